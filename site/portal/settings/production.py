@@ -1,0 +1,3 @@
+"""A public installation: refuses to start half configured."""
+
+from portal.settings.base import *  # noqa: F403
