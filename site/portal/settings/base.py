@@ -28,7 +28,10 @@ INSTALLED_APPS = [
     "agency",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
+    "wagtail.contrib.table_block",
+    "wagtail.contrib.typed_table_block",
     "wagtail.contrib.simple_translation",
     "wagtail.embeds",
     "wagtail.sites",
@@ -136,3 +139,4 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+WAGTAIL_FINISH_WORKFLOW_ACTION = "editorial.workflow.publish_approved"

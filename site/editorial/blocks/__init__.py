@@ -1,0 +1,3 @@
+from editorial.blocks.stream import ContentBlocks
+
+__all__ = ["ContentBlocks"]

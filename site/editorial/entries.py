@@ -1,0 +1,64 @@
+"""The common part of what an editorial page gives the public index."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+from wagtail.fields import RichTextField, StreamField
+from wagtail.rich_text import get_text_for_indexing
+
+from editorial.models.taxonomy import Field
+from search.entries import EntryData
+
+if TYPE_CHECKING:
+    from editorial.models import EditorialPage
+
+
+def plain(html: str) -> str:
+    """Rich text without its marks."""
+    return get_text_for_indexing(html or "")
+
+
+def streams(page: EditorialPage) -> list[Any]:
+    fields = [f for f in page._meta.get_fields() if isinstance(f, StreamField)]
+    return [(f, getattr(page, f.name)) for f in fields]
+
+
+def body_text(page: EditorialPage) -> str:
+    """The text of every StreamField and rich text field of `page`, in order."""
+    texts = [text for field, value in streams(page) for text in field.get_searchable_content(value)]
+    rich = [f for f in page._meta.get_fields() if isinstance(f, RichTextField)]
+    texts += [plain(getattr(page, f.name)) for f in rich]
+    return "\n".join(text for text in texts if text)
+
+
+def headings(page: EditorialPage) -> str:
+    """The headings among the content blocks of `page`."""
+    blocks = [block for _field, value in streams(page) for block in value or []]
+    return "\n".join(str(block.value["text"]) for block in blocks if block.block_type == "heading")
+
+
+def common_facets(page: EditorialPage) -> list[tuple[str, str]]:
+    facets = [("field", name) for name in Field.objects.filter(pages=page).values_list("name", flat=True)]
+    facets += [("unit", page.unit.name)] if page.unit else []
+    facets += [("genre", page.genre.name)] if page.genre else []
+    return facets
+
+
+def base_entry(page: EditorialPage, kind: str, **given: Any) -> EntryData:
+    """An entry filled from the fields every editorial page has; `given` wins, its `facets` are added."""
+    published = timezone.localdate(page.first_published_at or timezone.now())
+    values: dict[str, Any] = {
+        "title": page.full_title,
+        "summary": page.summary,
+        "headings": headings(page),
+        "text": body_text(page),
+        "date": published,
+        "visible_from": page.go_live_at,
+        "visible_until": page.expire_at,
+        **given,
+    }
+    day = values["date"] or published
+    facets = [*common_facets(page), *given.get("facets", ()), ("year", str(day.year))]
+    return EntryData(kind=kind, **{**values, "facets": tuple(facets)})

@@ -1,0 +1,17 @@
+from editorial.models.claims import KeyClaim, KeyTaken
+from editorial.models.credits import Credit, CreditRole
+from editorial.models.pages import EditorialPage, Licence
+from editorial.models.sections import SectionPage
+from editorial.models.taxonomy import Field, Genre
+
+__all__ = [
+    "Credit",
+    "CreditRole",
+    "EditorialPage",
+    "Field",
+    "Genre",
+    "KeyClaim",
+    "KeyTaken",
+    "Licence",
+    "SectionPage",
+]

@@ -1,0 +1,76 @@
+"""What follows when a page becomes public, changes while public, or leaves the public (decision 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django_tasks import task
+from wagtail.models import Page, PageViewRestriction
+
+from assets import usage
+from search import index
+
+if TYPE_CHECKING:
+    from editorial.models import EditorialPage
+
+PORTION = 100
+
+
+def is_open(page: Page) -> bool:
+    """Whether neither the page nor one above it asks for a password, a login or a group."""
+    paths = [page.path[:end] for end in range(page.steplen, len(page.path) + 1, page.steplen)]
+    return not PageViewRestriction.objects.filter(page__path__in=paths).exists()
+
+
+def sync(page: EditorialPage) -> None:
+    """Makes the index and the files' rights say what `page` is now, inside the caller's transaction."""
+    public = page.is_public()
+    entry = page.search_entry() if public else None
+    if entry:
+        index.put(page, entry)
+    else:
+        index.remove([page.pk])
+    usage.record(page, public=public)
+
+
+def withdraw(page_ids: Iterable[int]) -> None:
+    """Takes pages out of everything a visitor can reach."""
+    from editorial.models import EditorialPage
+
+    ids = list(page_ids)
+    index.remove(ids)
+    usage.forget(EditorialPage, ids)
+
+
+def refresh_tree(top: Page) -> None:
+    """Brings `top` and all below it in step after a move, a new address or a changed restriction.
+
+    What may no longer be read leaves at once; the entries that stay are renewed by a job.
+    """
+    from editorial.models import EditorialPage
+
+    pages = EditorialPage.objects.descendant_of(top, inclusive=True)
+    withdraw(pages.exclude(pk__in=pages.live().public().values("pk")).values_list("pk", flat=True))
+    refresh_later(pages.live().public())
+
+
+def refresh_later(pages: QuerySet[EditorialPage]) -> None:
+    """Queues the renewal of these pages' entries, in portions, once the transaction is committed."""
+    ids = list(pages.values_list("pk", flat=True))
+    for start in range(0, len(ids), PORTION):
+        portion = ids[start : start + PORTION]
+        transaction.on_commit(partial(refresh.enqueue, portion))
+
+
+@task()
+def refresh(page_ids: list[int]) -> None:
+    """Renews the entries and file rights of these pages."""
+    from editorial.models import EditorialPage
+
+    for page in EditorialPage.objects.filter(pk__in=page_ids).specific():
+        with transaction.atomic():
+            sync(page)

@@ -1,0 +1,52 @@
+"""The roads out of the public that call no `save()` of ours, and changes beside a page (decision 7)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.db.models.signals import post_delete, post_save
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_slug_changed, page_unpublished, post_page_move
+
+from agency.models import Unit
+from editorial import publication
+from editorial.models import EditorialPage, Field, Genre
+
+
+def on_unpublished(instance: Page, **kwargs: Any) -> None:
+    publication.withdraw([instance.pk])
+
+
+def on_page_deleted(instance: Page, **kwargs: Any) -> None:
+    publication.withdraw([instance.pk])
+
+
+def on_moved(instance: Page, **kwargs: Any) -> None:
+    publication.refresh_tree(instance)
+
+
+def on_restriction(instance: PageViewRestriction, **kwargs: Any) -> None:
+    publication.refresh_tree(instance.page)
+
+
+def on_renamed(instance: Unit | Field | Genre, created: bool = False, **kwargs: Any) -> None:
+    if not created:
+        publication.refresh_later(pages_about(instance))
+
+
+def pages_about(instance: Unit | Field | Genre) -> QuerySet[EditorialPage]:
+    """The live pages whose entry names the unit, field or genre."""
+    relation = {Unit: "unit", Field: "fields_of_work", Genre: "genre"}[type(instance)]
+    return EditorialPage.objects.live().filter(**{relation: instance})
+
+
+def connect() -> None:
+    page_unpublished.connect(on_unpublished)
+    post_delete.connect(on_page_deleted, sender=Page)
+    post_page_move.connect(on_moved)
+    page_slug_changed.connect(on_moved)
+    post_save.connect(on_restriction, sender=PageViewRestriction)
+    post_delete.connect(on_restriction, sender=PageViewRestriction)
+    for model in (Unit, Field, Genre):
+        post_save.connect(on_renamed, sender=model)
