@@ -1,5 +1,6 @@
 from editorial.models.claims import KeyClaim, KeyTaken
 from editorial.models.credits import Credit, CreditRole
+from editorial.models.imported import ImportedRow
 from editorial.models.pages import EditorialPage, Licence
 from editorial.models.sections import SectionPage
 from editorial.models.taxonomy import Field, Genre
@@ -10,6 +11,7 @@ __all__ = [
     "EditorialPage",
     "Field",
     "Genre",
+    "ImportedRow",
     "KeyClaim",
     "KeyTaken",
     "Licence",
