@@ -1,0 +1,65 @@
+"""Plain functions that make the objects tests need: keyword arguments, sensible defaults, nothing hidden."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import Page, Site
+
+from agency.models import Holding, Person, Post, Unit, User
+
+_number = count(1)
+
+
+def make_site(*, hostname: str = "", name: str = "") -> Site:
+    """The default site with its root page; with `hostname`, a second site with a root page of its own."""
+    default = Site.objects.filter(is_default_site=True).select_related("root_page").first()
+    if default and not hostname:
+        return default
+    top = Page.get_first_root_node() or Page.add_root(instance=Page(title="Root", slug="root"))
+    root = top.add_child(instance=Page(title=name or "Trang chủ", slug=f"trang-chu-{next(_number)}"))
+    return Site.objects.create(
+        hostname=hostname or "localhost", site_name=name, root_page=root, is_default_site=default is None
+    )
+
+
+def make_unit(name: str = "", *, site: Site | None = None, parent: Unit | None = None, **fields) -> Unit:
+    """A unit of `site` (default: the parent's, else the default site)."""
+    site = site or (parent.site if parent else make_site())
+    return Unit.objects.create(name=name or f"Đơn vị {next(_number)}", site=site, parent=parent, **fields)
+
+
+def make_person(full_name: str = "", **fields) -> Person:
+    """A person without account and unit unless given."""
+    return Person.objects.create(full_name=full_name or f"Nguyễn Văn {next(_number)}", **fields)
+
+
+def make_post(name: str = "Chuyên viên", *, unit: Unit | None = None, **fields) -> Post:
+    """A post in `unit` (default: a new one)."""
+    return Post.objects.create(name=name, unit=unit or make_unit(), **fields)
+
+
+def make_holding(*, person: Person | None = None, post: Post | None = None, **fields) -> Holding:
+    """Somebody holding a post, without dates unless given."""
+    return Holding.objects.create(person=person or make_person(), post=post or make_post(), **fields)
+
+
+def make_user(
+    username: str = "",
+    *,
+    groups: list[str] | tuple[str, ...] = (),
+    permissions=(),
+    password="mat-khau",
+    **fields,
+) -> User:
+    """An account in the named groups, with permissions given as "app.codename"."""
+    user = User.objects.create_user(username or f"user{next(_number)}", password=password, **fields)
+    user.groups.add(*[Group.objects.get_or_create(name=name)[0] for name in groups])
+    user.user_permissions.add(*[_permission(label) for label in permissions])
+    return user
+
+
+def _permission(label: str) -> Permission:
+    app, codename = label.split(".")
+    return Permission.objects.get(content_type__app_label=app, codename=codename)
