@@ -1,0 +1,214 @@
+"""Articles and topics (C06, C25, T02, V29 to V33)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.db import models
+from django.db.models import Q
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.images import get_image_model_string
+from wagtail.models import Orderable, PageManager
+from wagtail.query import PageQuerySet
+
+from editorial.blocks import ContentBlocks
+from editorial.models import EditorialPage
+from search.entries import EntryData
+
+RELATED = 4
+SIBLINGS = 5
+PER_PAGE = 20
+
+
+class LeadPicture(models.Model):
+    """A picture at the head of a page; its caption and alternative text are two things (C02)."""
+
+    picture = models.ForeignKey(
+        get_image_model_string(),
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture"),
+    )
+    picture_alt = models.CharField(
+        _("alternative text"),
+        max_length=255,
+        blank=True,
+        help_text=_("What is seen, for those who cannot see it. Not the same words as the caption."),
+    )
+    picture_caption = models.CharField(
+        _("caption"), max_length=500, blank=True, help_text=_("Who, what, where, when.")
+    )
+
+    picture_panel = MultiFieldPanel(
+        [FieldPanel("picture"), FieldPanel("picture_alt"), FieldPanel("picture_caption")],
+        heading=_("Lead picture"),
+    )
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if not self.picture_id:
+            return
+        missing = [name for name in ("picture_alt", "picture_caption") if not getattr(self, name).strip()]
+        if missing:
+            raise ValidationError({name: _("A picture needs this text.") for name in missing})
+        if self.picture_alt.strip().casefold() == self.picture_caption.strip().casefold():
+            message = _("Describe what is seen; the caption already says the rest.")
+            raise ValidationError({"picture_alt": message})
+
+
+class ArticleQuerySet(PageQuerySet):
+    def featured(self, at: datetime | None = None) -> ArticleQuerySet:
+        """Articles to be shown first at that moment (C25)."""
+        now = at or timezone.now()
+        return self.filter(Q(featured_until__isnull=True) | Q(featured_until__gt=now), featured_from__lte=now)
+
+
+class ArticlePage(LeadPicture, EditorialPage):
+    """A piece of news: tin, bài, phóng sự …"""
+
+    body = StreamField(ContentBlocks(), verbose_name=_("text"), blank=True)
+    featured_from = models.DateTimeField(_("featured from"), null=True, blank=True)
+    featured_until = models.DateTimeField(_("featured until"), null=True, blank=True)
+    topics = ParentalManyToManyField(
+        "news.TopicPage", blank=True, related_name="articles", verbose_name=_("topics")
+    )
+
+    objects = PageManager.from_queryset(ArticleQuerySet)()
+    is_creatable = True
+    parent_page_types: ClassVar[list[str]] = ["editorial.SectionPage"]
+    subpage_types: ClassVar[list[str]] = []
+    template = "news/article_page.html"
+    content_panels: ClassVar[list] = [
+        *EditorialPage.opening_panels,
+        LeadPicture.picture_panel,
+        FieldPanel("body"),
+        InlinePanel("related_links", heading=_("Related pages chosen by hand"), label=_("page"), max_num=6),
+    ]
+    editorial_panels: ClassVar[list] = [*EditorialPage.editorial_panels, FieldPanel("topics")]
+    promote_panels: ClassVar[list] = [
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("featured_from"), FieldPanel("featured_until")])],
+            heading=_("Featured"),
+        ),
+        *EditorialPage.promote_panels,
+    ]
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.featured_from and self.featured_until and self.featured_until <= self.featured_from:
+            raise ValidationError({"featured_until": _("The end must be later than the start.")})
+
+    def search_entry(self) -> EntryData:
+        return self.base_entry("news", keywords=self.picture_caption)
+
+    def related(self) -> list[EditorialPage]:
+        """Pages chosen by hand, then the newest that share a topic or a field of work (C25)."""
+        chosen = [link.target for link in self.related_links.select_related("target") if link.target.live]
+        return [*chosen, *self.akin(len(chosen), [page.pk for page in chosen])]
+
+    def akin(self, have: int, leave_out: list[int]) -> list[ArticlePage]:
+        if have >= RELATED:
+            return []
+        fields = list(self.fields_of_work.values_list("pk", flat=True))
+        topics = list(self.topics.values_list("pk", flat=True))
+        pages = public_articles().filter(Q(fields_of_work__in=fields) | Q(topics__in=topics))
+        found = pages.exclude(pk__in=[self.pk, *leave_out]).order_by("-first_published_at", "-pk")
+        return list(found.distinct()[: RELATED - have])
+
+    def newer(self) -> list[ArticlePage]:
+        """The next ones of the same section, oldest first (V33)."""
+        later = self.siblings_in_section().filter(first_published_at__gt=self.first_published_at)
+        return list(later.order_by("first_published_at", "pk")[:SIBLINGS])
+
+    def older(self) -> list[ArticlePage]:
+        """The ones before of the same section, newest first (V33)."""
+        earlier = self.siblings_in_section().filter(first_published_at__lt=self.first_published_at)
+        return list(earlier.order_by("-first_published_at", "-pk")[:SIBLINGS])
+
+    def siblings_in_section(self) -> models.QuerySet[ArticlePage]:
+        return public_articles().child_of(self.section).exclude(pk=self.pk)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        published = bool(self.first_published_at)
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "related": self.related(),
+            "newer": self.newer() if published else [],
+            "older": self.older() if published else [],
+        }
+
+
+class RelatedLink(Orderable):
+    page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="related_links")
+    target = models.ForeignKey(EditorialPage, models.CASCADE, related_name="+", verbose_name=_("page"))
+
+    panels = [PageChooserPanel("target", "editorial.EditorialPage")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("related page")
+
+    def __str__(self) -> str:
+        return str(self.target)
+
+
+class TopicPage(LeadPicture, EditorialPage):
+    """A campaign or great event with its banner and dates (T02); articles name it."""
+
+    starts = models.DateField(_("from"), null=True, blank=True)
+    ends = models.DateField(_("to"), null=True, blank=True)
+    body = StreamField(ContentBlocks(), verbose_name=_("text"), blank=True)
+
+    is_creatable = True
+    parent_page_types: ClassVar[list[str]] = ["editorial.SectionPage"]
+    subpage_types: ClassVar[list[str]] = []
+    template = "news/topic_page.html"
+    content_panels: ClassVar[list] = [
+        *EditorialPage.opening_panels,
+        FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),
+        LeadPicture.picture_panel,
+        FieldPanel("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+
+    def clean(self) -> None:
+        super().clean()
+        if self.starts and self.ends and self.ends < self.starts:
+            raise ValidationError({"ends": _("The end must not be earlier than the start.")})
+
+    @property
+    def is_current(self) -> bool:
+        today = timezone.localdate()
+        return (not self.starts or self.starts <= today) and (not self.ends or self.ends >= today)
+
+    def search_entry(self) -> EntryData:
+        return self.base_entry("topic", keywords=self.picture_caption)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        articles = public_articles().filter(topics=self).order_by("-first_published_at", "-pk")
+        page = Paginator(articles, PER_PAGE).get_page(request.GET.get("page"))
+        return {**super().get_context(request, *args, **kwargs), "items": page}
+
+
+def public_articles() -> ArticleQuerySet:
+    """Articles every visitor may read."""
+    return ArticlePage.objects.live().public()
