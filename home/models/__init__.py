@@ -1,0 +1,3 @@
+from home.models.identity import Palette, SiteIdentity
+
+__all__ = ["Palette", "SiteIdentity"]
