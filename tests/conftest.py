@@ -1,0 +1,126 @@
+"""What every test stands on: a database made once, files in a folder of its own, real services by name."""
+
+import os
+import shutil
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from tests.database import use_template
+from tests.services import missing
+
+CHROMIUM = Path("/usr/bin/chromium")
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_configure(config):
+    if not hasattr(config, "workerinput"):
+        from portal.messages import compile_stale
+
+        compile_stale()
+
+
+def pytest_collection_modifyitems(items):
+    """Tests that really commit empty the database after them: give back what the migrations put there."""
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        committing = marker and marker.kwargs.get("transaction")
+        if committing or {"transactional_db", "live_server"} & set(item.fixturenames):
+            item.fixturenames.append("django_db_serialized_rollback")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings):
+    if connection.vendor == "sqlite" and connection.is_in_memory_db():
+        use_template(connection)
+
+
+@pytest.fixture(autouse=True)
+def _own_files(settings, tmp_path):
+    """Every test writes its files to a folder of its own."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.PRIVATE_MEDIA_ROOT = tmp_path / "private"
+
+
+@pytest.fixture
+def visitor(db) -> Client:
+    """Somebody who has not logged in."""
+    return Client()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A running Chromium, shared by all tests of the process."""
+    if not CHROMIUM.exists():
+        missing("Chromium")
+    from playwright.sync_api import sync_playwright
+
+    # Playwright keeps an event loop in this thread, which Django would take for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browser_page(chromium, live_server):
+    """A fresh browser tab whose relative addresses lead to the running portal."""
+    context = chromium.new_context(base_url=live_server.url, locale="vi-VN")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def elasticsearch_url() -> str:
+    """The address of a running Elasticsearch: ELASTICSEARCH_URL or the usual port."""
+    url = os.environ.get("ELASTICSEARCH_URL", "http://127.0.0.1:9200")
+    try:
+        urlopen(f"{url}/_cluster/health", timeout=5).close()
+    except OSError:
+        missing("Elasticsearch")
+    return url
+
+
+@pytest.fixture(scope="session")
+def tesseract() -> str:
+    """The path of a Tesseract that reads Vietnamese."""
+    found = shutil.which("tesseract")
+    if not found or not any(Path("/usr/share/tesseract-ocr").glob("*/tessdata/vie.traineddata")):
+        missing("Tesseract with Vietnamese")
+    return found or ""
+
+
+@pytest.fixture(scope="session")
+def redis_url() -> str:
+    """The address of a running Redis: REDIS_URL or the usual port."""
+    import redis
+
+    url = os.environ.get("REDIS_URL", "redis://127.0.0.1:6379/15")
+    try:
+        redis.Redis.from_url(url).ping()
+    except redis.ConnectionError:
+        missing("Redis")
+    return url
+
+
+@pytest.fixture(scope="session")
+def object_storage():
+    """The address of an S3-speaking server in this process."""
+    from moto.server import ThreadedMotoServer
+
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
+    server.start()
+    host, port = server.get_host_and_port()
+    yield f"http://{host}:{port}"
+    server.stop()
