@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from itertools import count
+from typing import Any
 
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import Page, Site
 
 from agency.models import Holding, Person, Post, Unit, User
+from editorial.imports.slugs import free_slug, slug_of
+from editorial.models import SectionPage
+from news.models import ArticlePage
 
 _number = count(1)
 
@@ -63,3 +67,24 @@ def make_user(
 def _permission(label: str) -> Permission:
     app, codename = label.split(".")
     return Permission.objects.get(content_type__app_label=app, codename=codename)
+
+
+def make_section(title: str = "Tin tức", parent: Page | None = None, **fields: Any) -> SectionPage:
+    """A live section below `parent`, by default the home page."""
+    parent = parent or make_site().root_page
+    fields.setdefault("slug", slug_of(title))
+    return parent.add_child(instance=SectionPage(title=title, **fields))
+
+
+def make_article(
+    title: str = "Xã ra quân làm thủy lợi", parent: Page | None = None, **fields: Any
+) -> ArticlePage:
+    """A live article with a revision, below `parent`, by default a section of its own."""
+    parent = parent or SectionPage.objects.first() or make_section()
+    fields.setdefault("slug", free_slug(parent, title))
+    live = fields.pop("live", True)
+    page = parent.add_child(instance=ArticlePage(title=title, live=False, **fields))
+    revision = page.save_revision()
+    if live:
+        revision.publish()
+    return ArticlePage.objects.get(pk=page.pk)

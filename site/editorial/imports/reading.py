@@ -128,7 +128,7 @@ def checked(number: int, values: dict[str, Any]) -> Row:
         return Row(
             number, {}, RowRefused("", _("The row is not in UTF-8. Save the file as UTF-8 and try again."))
         )
-    if looks_legacy(text):
+    if any(looks_legacy(value) for value in values.values() if isinstance(value, str)):
         reason = _("The row is written in an old font encoding (TCVN3 or VNI). Convert it to Unicode first.")
         return Row(number, {}, RowRefused("", reason))
     return Row(number, values)

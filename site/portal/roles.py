@@ -1,0 +1,143 @@
+"""Who may do what, as code; `sync` makes the database say the same (safe to run again)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Site
+
+ENTER = ("wagtailadmin.access_admin",)
+UPLOAD = (
+    "assets.add_customimage",
+    "assets.choose_customimage",
+    "assets.add_customdocument",
+    "assets.choose_customdocument",
+    "assets.add_custommedia",
+)
+MEND_FILES = ("assets.change_customimage", "assets.change_customdocument", "assets.change_custommedia")
+REGISTERS = (
+    "agency.unit",
+    "agency.person",
+    "agency.post",
+    "agency.holding",
+    "agency.calendarday",
+    "editorial.genre",
+    "editorial.field",
+    "docs.documenttype",
+    "docs.issuer",
+    "home.banner",
+)
+QUESTIONS = ("questions.view_question", "questions.change_question")
+
+
+def all_of(model: str) -> tuple[str, ...]:
+    """The four permissions of a model written "app.model"."""
+    app, name = model.split(".")
+    return tuple(f"{app}.{action}_{name}" for action in ("view", "add", "change", "delete"))
+
+
+@dataclass(frozen=True)
+class Role:
+    """`pages` are actions on all pages of the site, `files` permissions on its files, `rest` model ones."""
+
+    slug: str
+    name: str
+    pages: tuple[str, ...]
+    files: tuple[str, ...] = UPLOAD
+    rest: tuple[str, ...] = ENTER
+
+    def group_name(self, site: Site) -> str:
+        """The plain name on the default site, the host behind it on others."""
+        return self.name if site.is_default_site else f"{self.name} ({site.hostname})"
+
+
+COLLABORATOR = Role("congtacvien", "Cộng tác viên", pages=("add",))
+EDITOR = Role(
+    "bientap",
+    "Biên tập viên",
+    pages=("add", "change"),
+    files=UPLOAD + MEND_FILES,
+    rest=ENTER + QUESTIONS,
+)
+UNIT_HEAD = Role("truongphong", "Lãnh đạo đơn vị", pages=("add",))
+MODERATOR = Role(
+    "kiemduyet",
+    "Người kiểm duyệt",
+    pages=("add", "change", "lock", "unlock"),
+    files=UPLOAD + MEND_FILES,
+    rest=ENTER + QUESTIONS,
+)
+HEAD_OF_BOARD = Role(
+    "truongban",
+    "Trưởng Ban biên tập",
+    pages=("add", "change", "lock", "unlock"),
+    files=UPLOAD + MEND_FILES,
+    rest=ENTER + QUESTIONS,
+)
+PUBLISHER = Role(
+    "xuatban",
+    "Người xuất bản",
+    pages=("add", "change", "publish", "lock", "unlock"),
+    files=UPLOAD + MEND_FILES,
+    rest=ENTER + QUESTIONS + all_of("home.banner"),
+)
+ADMINISTRATOR = Role(
+    "quantri",
+    "Quản trị viên",
+    pages=("add", "change", "publish", "lock", "unlock", "bulk_delete"),
+    files=(
+        *UPLOAD,
+        *MEND_FILES,
+        "assets.delete_customimage",
+        "assets.delete_customdocument",
+        "assets.delete_custommedia",
+    ),
+    rest=(
+        *ENTER,
+        *(permission for model in REGISTERS for permission in all_of(model)),
+        *all_of("agency.user"),
+        *all_of("questions.question"),
+        *all_of("wagtailredirects.redirect"),
+        *all_of("wagtailcore.workflow"),
+        *all_of("wagtailcore.task"),
+        *all_of("wagtailcore.collection"),
+        "home.change_siteidentity",
+    ),
+)
+ROLES = (COLLABORATOR, EDITOR, UNIT_HEAD, MODERATOR, HEAD_OF_BOARD, PUBLISHER, ADMINISTRATOR)
+
+
+@transaction.atomic
+def sync(site: Site) -> dict[str, Group]:
+    """Groups by role slug, with exactly the permissions written above on the pages and files of `site`."""
+    collection = collection_of(site)
+    return {role.slug: sync_role(role, site, collection) for role in ROLES}
+
+
+def sync_role(role: Role, site: Site, collection: Collection) -> Group:
+    group, _created = Group.objects.get_or_create(name=role.group_name(site))
+    group.permissions.set(permissions(role.rest))
+    GroupPagePermission.objects.filter(group=group, page=site.root_page).delete()
+    wagtail_page = Permission.objects.filter(content_type__app_label="wagtailcore")
+    for action in role.pages:
+        permission = wagtail_page.get(codename=f"{action}_page")
+        GroupPagePermission.objects.create(group=group, page=site.root_page, permission=permission)
+    GroupCollectionPermission.objects.filter(group=group, collection=collection).delete()
+    for permission in permissions(role.files):
+        GroupCollectionPermission.objects.create(group=group, collection=collection, permission=permission)
+    return group
+
+
+def permissions(names: tuple[str, ...]) -> list[Permission]:
+    """The permissions written "app.codename". Raises `Permission.DoesNotExist` on a name that is none."""
+    pairs = [name.split(".") for name in names]
+    return [Permission.objects.get(content_type__app_label=app, codename=code) for app, code in pairs]
+
+
+def collection_of(site: Site) -> Collection:
+    """The folder of the site's files."""
+    root = Collection.get_first_root_node()
+    name = site.site_name or site.hostname
+    return root.get_children().filter(name=name).first() or root.add_child(name=name)
