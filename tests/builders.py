@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from itertools import count
 from typing import Any
 
 from django.contrib.auth.models import Group, Permission
+from django.core.files.base import ContentFile
+from PIL import Image as PILImage
 from wagtail.models import Page, Site
 
 from agency.models import Holding, Person, Post, Unit, User
+from assets.models import CustomDocument, CustomImage
 from editorial.imports.slugs import free_slug, slug_of
 from editorial.models import SectionPage
 from news.models import ArticlePage
@@ -88,3 +92,19 @@ def make_article(
     if live:
         revision.publish()
     return ArticlePage.objects.get(pk=page.pk)
+
+
+def make_image(title: str = "Ảnh", *, size: tuple[int, int] = (64, 48), **fields) -> CustomImage:
+    """A small plain picture, private like every upload."""
+    content = BytesIO()
+    PILImage.new("RGB", size, "#a33").save(content, "PNG")
+    file = ContentFile(content.getvalue(), name=f"anh-{next(_number)}.png")
+    return CustomImage.objects.create(title=title, file=file, **fields)
+
+
+def make_document(
+    title: str = "Văn bản", *, content: bytes = b"%PDF-1.4\n%%EOF\n", **fields
+) -> CustomDocument:
+    """A document of a few bytes, private like every upload."""
+    name = fields.pop("name", f"van-ban-{next(_number)}.pdf")
+    return CustomDocument.objects.create(title=title, file=ContentFile(content, name=name), **fields)

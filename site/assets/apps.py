@@ -5,3 +5,11 @@ from django.utils.translation import gettext_lazy as _
 class AssetsConfig(AppConfig):
     name = "assets"
     verbose_name = _("Files")
+
+    def ready(self) -> None:
+        from agency.models import Holding, Person
+        from assets import signals, usage
+
+        signals.connect()
+        usage.track(Person, is_public=lambda person: person.holdings.current().exists())
+        usage.follow(Holding, lambda holding: holding.person)

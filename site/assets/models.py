@@ -1,16 +1,63 @@
 """Pictures, documents and media with credits, consent and public or private storage (decision 17)."""
 
+from __future__ import annotations
+
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.documents.models import AbstractDocument, Document
-from wagtail.images.models import AbstractImage, AbstractRendition
-from wagtailmedia.models import AbstractMedia
+from wagtail.documents.models import AbstractDocument, Document, DocumentQuerySet
+from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet
+from wagtailmedia.models import AbstractMedia, MediaQuerySet
 
 
-class CustomImage(AbstractImage):
-    caption = models.CharField(_("caption"), max_length=255, blank=True)
+class Stored(models.Model):
+    """A file that is private until a live page uses it.
+
+    `is_public` says where the file belongs; the first part of its name says where it lies.
+    """
+
+    is_public = models.BooleanField(default=False, editable=False, db_index=True)
+
+    file_fields = ("file",)
+
+    class Meta:
+        abstract = True
+
+    def stored_parts(self) -> list[tuple[models.Model, str]]:
+        """Pairs *(row, name of its file field)* of everything that moves together."""
+        return [(self, field) for field in self.file_fields if getattr(self, field)]
+
+
+class CustomImageQuerySet(ImageQuerySet):
+    def in_bulk(self, *args, **kwargs):
+        """Images of a body come with their renditions: one query for all, not one for each."""
+        found = super().in_bulk(*args, **kwargs)
+        models.prefetch_related_objects(list(found.values()), "renditions")
+        return found
+
+
+class CustomImage(Stored, AbstractImage):  # noqa: DJ008 (inherited)
+    description = models.CharField(
+        _("alternative text"),
+        max_length=255,
+        blank=True,
+        default="",
+        help_text=_("What is seen, for those who cannot see it. Each use may word it differently."),
+    )
+    caption = models.CharField(
+        _("caption"),
+        max_length=255,
+        blank=True,
+        help_text=_("Who, what, where, when; shown below the picture."),
+    )
     credit = models.CharField(_("photographer"), max_length=150, blank=True)
-    consent = models.BooleanField(_("persons shown have agreed"), default=False)
+    consent = models.BooleanField(
+        _("persons shown have agreed"),
+        default=False,
+        help_text=_("Recognisable persons, or the parents of children, have agreed to publication."),
+    )
+
+    objects = CustomImageQuerySet.as_manager()
 
     admin_form_fields = (
         "title",
@@ -27,6 +74,18 @@ class CustomImage(AbstractImage):
         "focal_point_height",
     )
 
+    class Meta:
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+
+    @property
+    def default_alt_text(self) -> str:
+        """The alternative text, never the title, which is most often the name of a file."""
+        return self.description
+
+    def stored_parts(self) -> list[tuple[models.Model, str]]:
+        return super().stored_parts() + [(rendition, "file") for rendition in self.renditions.all()]
+
 
 class Rendition(AbstractRendition):
     image = models.ForeignKey(CustomImage, on_delete=models.CASCADE, related_name="renditions")
@@ -35,12 +94,18 @@ class Rendition(AbstractRendition):
         unique_together = (("image", "filter_spec", "focal_point_key"),)
 
 
-class CustomDocument(AbstractDocument):
+class CustomDocument(Stored, AbstractDocument):  # noqa: DJ008 (inherited)
+    objects = DocumentQuerySet.as_manager()
+
     admin_form_fields = Document.admin_form_fields
+
+    class Meta:
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
 
 
 class DocumentText(models.Model):
-    """The text of one page of a document."""
+    """The text of one page of a document, counted from 1."""
 
     document = models.ForeignKey(CustomDocument, models.CASCADE, related_name="pages_of_text")
     page = models.PositiveIntegerField()
@@ -50,10 +115,18 @@ class DocumentText(models.Model):
         unique_together = (("document", "page"),)
         ordering = ["document", "page"]
 
+    def __str__(self) -> str:
+        return f"{self.document_id}: {self.page}"
 
-class CustomMedia(AbstractMedia):
-    transcript = models.TextField(_("transcript"), blank=True)
 
+class CustomMedia(Stored, AbstractMedia):  # noqa: DJ008 (inherited)
+    transcript = models.TextField(
+        _("transcript"), blank=True, help_text=_("The words spoken, for those who cannot hear them.")
+    )
+
+    objects = MediaQuerySet.as_manager()
+
+    file_fields = ("file", "thumbnail")
     admin_form_fields = (
         "title",
         "file",
@@ -65,3 +138,61 @@ class CustomMedia(AbstractMedia):
         "transcript",
         "tags",
     )
+
+    class Meta:
+        verbose_name = _("media")
+        verbose_name_plural = _("media items")
+
+
+class FileKind(models.TextChoices):
+    IMAGE = "image", _("Image")
+    DOCUMENT = "document", _("Document")
+    MEDIA = "media", _("Media")
+
+    @property
+    def model(self) -> type[Stored]:
+        return {"image": CustomImage, "document": CustomDocument, "media": CustomMedia}[self.value]
+
+    @classmethod
+    def of(cls, file: Stored) -> FileKind:
+        return next(kind for kind in cls if isinstance(file, kind.model))
+
+
+class FileUse(models.Model):
+    """A public owner (a live page, a leader, a banner) uses a file. Written by `assets.usage` only."""
+
+    owner_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
+    owner_id = models.BigIntegerField()
+    kind = models.CharField(max_length=10, choices=FileKind)
+    file_id = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["owner_type", "owner_id", "kind", "file_id"], name="one_use"),
+        ]
+        indexes = [models.Index(fields=["kind", "file_id"])]
+
+    def __str__(self) -> str:
+        return f"{self.owner_type_id}:{self.owner_id} → {self.kind}:{self.file_id}"
+
+
+class FileMove(models.Model):
+    """A file that lies, or may lie, in the wrong storage root. The row goes when the move is done."""
+
+    kind = models.CharField(max_length=10, choices=FileKind)
+    file_id = models.BigIntegerField()
+    requested = models.DateTimeField()
+    attempts = models.PositiveIntegerField(default=0)
+    next_attempt = models.DateTimeField()
+    last_error = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "file_id"], name="one_move")]
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.file_id}"
+
+
+def text_pages(document: CustomDocument) -> list[tuple[int, str]]:
+    """Pairs *(page, text)* of a document in order; empty until its text has been extracted."""
+    return list(document.pages_of_text.order_by("page").values_list("page", "text"))

@@ -9,5 +9,6 @@ urlpatterns = [
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("", include("home.urls")),
+    path("", include("assets.urls")),
     path("", include(wagtail_urls)),
 ]
