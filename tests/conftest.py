@@ -45,13 +45,6 @@ def django_db_modify_db_settings(django_db_modify_db_settings):
         use_template(connection)
 
 
-@pytest.fixture(autouse=True)
-def _own_files(settings, tmp_path):
-    """Every test writes its files to a folder of its own."""
-    settings.MEDIA_ROOT = tmp_path / "media"
-    settings.PRIVATE_MEDIA_ROOT = tmp_path / "private"
-
-
 @pytest.fixture
 def visitor(db) -> Client:
     """Somebody who has not logged in."""

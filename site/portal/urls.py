@@ -3,11 +3,21 @@
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps import views as sitemaps
 from wagtail.documents import urls as wagtaildocs_urls
+
+from portal.crawlers import PageSitemap, robots
+from portal.health import health
+
+SITEMAPS = {"sitemaps": {"pages": PageSitemap}}
 
 urlpatterns = [
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),
+    path("health", health, name="health"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, SITEMAPS | {"sitemap_url_name": "sitemap_part"}, name="sitemap"),
+    path("sitemap-<section>.xml", sitemaps.sitemap, SITEMAPS, name="sitemap_part"),
     path("", include("home.urls")),
     path("", include("assets.urls")),
     path("", include(wagtail_urls)),

@@ -6,6 +6,7 @@ import environ
 from django.utils.translation import gettext_lazy as _
 
 from portal.settings.files import file_roots
+from portal.settings.security import *  # noqa: F403
 
 ROOT = Path(__file__).resolve().parents[3]
 SITE = ROOT / "site"
@@ -64,8 +65,13 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "portal.middleware.clean_request",
+    "portal.middleware.visitor_address",
+    "portal.middleware.ContentSecurityPolicy",
+    "portal.middleware.permissions_policy",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "portal.middleware.language_by_address",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -103,12 +109,17 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-64000;",
     }
+else:
+    DATABASES["default"] |= {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": env.cache("CACHE_URL", default="locmemcache://"),
     # A rendition changes its address when it moves; other processes must not remember the old one.
     "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
 }
+ELASTICSEARCH_URL = env("ELASTICSEARCH_URL", default="")
+# How many web servers of ours stand between a visitor and this process.
+PROXIES = env.int("PROXIES", default=0)
 vars().update(env.email("EMAIL_URL", default="consolemail://"))
 
 AUTH_USER_MODEL = "agency.User"
@@ -141,6 +152,9 @@ STORAGES = {
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 WAGTAIL_SITE_NAME = "Cổng"
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_I18N_ENABLED = False
 WAGTAILADMIN_BASE_URL = env("WAGTAILADMIN_BASE_URL", default="http://localhost:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "assets.CustomImage"

@@ -1,9 +1,11 @@
 """A developer's machine and the demo: everything embedded, nothing to set."""
 
 from portal.settings.base import *  # noqa: F403
-from portal.settings.base import VAR, env
+from portal.settings.base import STATIC_ROOT, env
 
 DEBUG = env.bool("DEBUG", default=True)
 SECRET_KEY = env("SECRET_KEY", default="only-for-development-never-for-a-public-address")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["*"])
-VAR.mkdir(exist_ok=True)
+# Static files straight from the source, so that nothing has to be collected first.
+WHITENOISE_USE_FINDERS = True
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,7 @@
 """The test run: in memory where it can be, jobs at once, cheap passwords."""
 
 from portal.settings.base import *  # noqa: F403
-from portal.settings.base import DATABASES, MEDIA_URL, STORAGES, env
+from portal.settings.base import DATABASES, MEDIA_URL, STATIC_ROOT, STORAGES, env
 
 SECRET_KEY = "test"
 ALLOWED_HOSTS = ["*"]
@@ -14,3 +14,4 @@ STORAGES |= {
 }
 if "DATABASE_URL" not in env.ENVIRON:
     DATABASES["default"]["NAME"] = ":memory:"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)

@@ -4,7 +4,7 @@ from portal import messages
 
 
 class Command(BaseCommand):
-    help = "Brings the catalogues of our texts in step with the source; with --check, lists what is untranslated."
+    help = "Brings the catalogues of our texts in step with the source; --check lists what is untranslated."
     requires_system_checks = ()
 
     def add_arguments(self, parser):

@@ -1,0 +1,80 @@
+"""Whether the portal works, for a monitor: no names, no addresses, no secrets."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.http import HttpRequest, JsonResponse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django_tasks_db.models import DBTaskResult
+from elasticsearch import ApiError, Elasticsearch, TransportError
+
+from portal import __version__
+
+LATE_SECONDS = 600
+PATIENCE_SECONDS = 2
+OK, DOWN = "ok", "down"
+
+
+@never_cache
+def health(request: HttpRequest) -> JsonResponse:
+    """State of each part: 200 while pages can be served, 503 without the database.
+
+    `status` is "degraded" when visitors are served but jobs wait too long or the search server is away.
+    """
+    database = database_state()
+    waiting = oldest_job_seconds() if database == OK else None
+    search = search_state() if database == OK else DOWN
+    worker = worker_state(waiting)
+    state = {
+        "status": overall(database, search, worker),
+        "database": database,
+        "search": search,
+        "worker": worker,
+        "oldest_job_seconds": waiting,
+        "version": __version__,
+    }
+    return JsonResponse(state, status=200 if database == OK else 503)
+
+
+def overall(database: str, search: str, worker: str) -> str:
+    if database != OK:
+        return DOWN
+    return OK if search == worker == OK else "degraded"
+
+
+def database_state() -> str:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        return DOWN
+    return OK
+
+
+def search_state() -> str:
+    """The database engine lives with the database; a search server is asked, shortly."""
+    if not settings.ELASTICSEARCH_URL:
+        return OK
+    try:
+        with Elasticsearch(
+            settings.ELASTICSEARCH_URL, request_timeout=PATIENCE_SECONDS, max_retries=0
+        ) as client:
+            state = client.cluster.health()["status"]
+    except (TransportError, ApiError):
+        return DOWN
+    return DOWN if state == "red" else OK
+
+
+def oldest_job_seconds() -> int:
+    """How long the job that has waited longest is due, 0 when none waits: a dead worker shows here."""
+    job = DBTaskResult.objects.ready().order_by("enqueued_at").first()
+    if not job:
+        return 0
+    due = max(job.enqueued_at, job.run_after) if job.run_after <= timezone.now() else job.enqueued_at
+    return int((timezone.now() - due).total_seconds())
+
+
+def worker_state(waiting: int | None) -> str:
+    return OK if waiting is not None and waiting < LATE_SECONDS else "late"

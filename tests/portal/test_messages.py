@@ -1,0 +1,47 @@
+"""The catalogues: every text found, none lost when merged, none left without Vietnamese."""
+
+from io import BytesIO
+
+from babel.messages.catalog import Catalog, Message
+
+from portal import messages
+
+TEMPLATE = """<p class="a">it's {% translate "Don't go" %}
+{% blocktranslate count n=x %}One page{% plural %}{{ n }} pages{% endblocktranslate %}
+{% blocktranslate trimmed with a=b context "verb" %}
+  Hello "{{ a }}"
+  there
+{% endblocktranslate %}
+{% include "x" with a=_("Title") %} {% translate "Post" context "noun" %}</p>"""
+
+
+def test_every_way_of_marking_a_text_in_a_template_is_found():
+    found = messages.extract_template(BytesIO(TEMPLATE.encode()), messages.KEYWORDS, [], {})
+    assert [(function, text) for _line, function, text, _comments in found] == [
+        ("gettext", "Don't go"),
+        ("ngettext", ("One page", "%(n)s pages")),
+        ("pgettext", ("verb", 'Hello "%(a)s" there')),
+        ("_", "Title"),
+        ("pgettext", ("noun", "Post")),
+    ]
+
+
+def test_texts_of_python_and_templates_are_extracted():
+    found = messages.extract()
+    assert found.get("Too many wrong attempts. Wait %(minutes)s minutes, then try again.")
+    assert len(found) > 200
+
+
+def test_a_text_keeps_its_first_finished_translation():
+    fuzzy, first, second = (Catalog(locale="vi") for _ in range(3))
+    fuzzy.add("Search", "Tra", flags={"fuzzy"})
+    first.add("Search", "Tìm kiếm")
+    second.add("Search", "Tra cứu")
+    assert messages.translated(Message("Search"), [fuzzy, first, second]).string == "Tìm kiếm"
+    assert not messages.complete(messages.translated(Message("Print"), [first]).string)
+
+
+def test_a_plural_does_not_take_the_translation_of_a_single_text():
+    known = Catalog(locale="vi")
+    known.add("page", "trang")
+    assert not messages.complete(messages.translated(Message(("page", "pages")), [known]).string)
