@@ -23,13 +23,6 @@ CHROMIUM_FLAGS = [
 ]
 
 
-def pytest_configure(config):
-    if not hasattr(config, "workerinput"):
-        from portal.messages import compile_stale
-
-        compile_stale()
-
-
 def pytest_collection_modifyitems(items):
     """Tests that really commit empty the database after them: give back what the migrations put there."""
     for item in items:

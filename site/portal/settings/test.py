@@ -1,7 +1,11 @@
 """The test run: in memory where it can be, jobs at once, cheap passwords."""
 
+from portal.messages import compile_stale
 from portal.settings.base import *  # noqa: F403
 from portal.settings.base import DATABASES, MEDIA_URL, STATIC_ROOT, STORAGES, env
+
+if "PYTEST_XDIST_WORKER" not in env.ENVIRON:
+    compile_stale()  # Before Django is set up: some of Wagtail's texts are translated while it is imported.
 
 SECRET_KEY = "test"
 ALLOWED_HOSTS = ["*"]
