@@ -8,8 +8,9 @@ class AssetsConfig(AppConfig):
 
     def ready(self) -> None:
         from agency.models import Holding, Person
-        from assets import signals, usage
+        from assets import pictures, signals, usage
 
+        pictures.limit_pixels()
         signals.connect()
         usage.track(Person, is_public=lambda person: person.holdings.current().exists())
         usage.follow(Holding, lambda holding: holding.person)

@@ -5,7 +5,7 @@ from pathlib import Path
 import environ
 from django.utils.translation import gettext_lazy as _
 
-from portal.settings.files import file_roots
+from portal.settings.files import file_roots, upload_rules
 from portal.settings.security import *  # noqa: F403
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -159,8 +159,20 @@ WAGTAIL_I18N_ENABLED = False
 WAGTAILADMIN_BASE_URL = env("WAGTAILADMIN_BASE_URL", default="http://localhost:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "assets.CustomImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "assets.CustomDocument"
-WAGTAILMEDIA = {"MEDIA_MODEL": "assets.CustomMedia"}
+WAGTAILMEDIA = {
+    "MEDIA_MODEL": "assets.CustomMedia",
+    "MEDIA_FORM_BASE": "assets.forms.MediaForm",
+    "AUDIO_EXTENSIONS": [],  # checked, with the content, by assets.uploads
+    "VIDEO_EXTENSIONS": [],
+}
+WAGTAILIMAGES_IMAGE_FORM_BASE = "assets.forms.ImageForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "assets.forms.DocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+UPLOADS = upload_rules(env)
+WAGTAILIMAGES_EXTENSIONS = [*UPLOADS["image"][0], "jpeg"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = UPLOADS["image"][1]
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
+WAGTAILDOCS_MAX_UPLOAD_SIZE = UPLOADS["document"][1]
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

@@ -7,8 +7,20 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+from environ import Env
 
 PUBLIC, PRIVATE = "public", "private"
+# Extensions, the variable that changes the limit, and the limit in megabytes.
+UPLOADS = {
+    "image": ("jpg png gif webp heic", "UPLOAD_LIMIT_IMAGE", 20),
+    "document": (
+        "pdf doc docx odt rtf txt xls xlsx ods csv ppt pptx odp zip rar jpg png",
+        "UPLOAD_LIMIT_DOCUMENT",
+        50,
+    ),
+    "audio": ("mp3 m4a ogg wav", "UPLOAD_LIMIT_AUDIO", 200),
+    "video": ("mp4 webm", "UPLOAD_LIMIT_VIDEO", 1000),
+}
 ADVICE = (
     "MEDIA_BUCKET_URL must look like s3://KEY:SECRET@BUCKET"
     "?endpoint=https://s3.example.vn&region=vn-1&public=https://files.example.vn"
@@ -18,6 +30,14 @@ ADVICE = (
 def file_roots(bucket_url: str, media_root: Path, media_url: str) -> dict[str, dict[str, Any]]:
     """The `STORAGES` rows `public` and `private`: two folders, or two prefixes of one bucket."""
     return from_bucket(bucket_url) if bucket_url else from_disk(media_root, media_url)
+
+
+def upload_rules(env: Env) -> dict[str, tuple[list[str], int]]:
+    """Pairs *(extensions, limit in bytes)* by kind of upload."""
+    return {
+        kind: (extensions.split(), env.int(variable, default=megabytes) * 1024 * 1024)
+        for kind, (extensions, variable, megabytes) in UPLOADS.items()
+    }
 
 
 def from_disk(media_root: Path, media_url: str) -> dict[str, dict[str, Any]]:
