@@ -20,14 +20,14 @@ help: ## list what make can do
 demo: $(RUNS) ## set up an invented commune and serve it on PORT (8000)
 	@$(MANAGE) serve_demo --port $(PORT)
 
-test: $(TESTED) ## run all tests; TESTS=path runs some
-	$(RUN)/pytest -n $(WORKERS) $(TESTS)
+test: $(TESTED) ## run all tests; TESTS=path or ONLY=mark runs some
+	$(RUN)/pytest -n $(WORKERS) $(if $(ONLY),-m $(ONLY)) $(TESTS)
 
 lint: $(TESTED) ## check style, types, layers, templates, migrations and translations
 	$(RUN)/ruff check .
 	$(RUN)/ruff format --check .
-	PYTHONPATH=site $(RUN)/lint-imports
-	$(RUN)/djlint --check-only --lint --quiet .
+	PYTHONPATH=site $(RUN)/lint-imports --no-logo
+	$(RUN)/djlint --lint --quiet .
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) messages --check
 	$(RUN)/mypy

@@ -69,8 +69,8 @@ def browser_page(chromium, live_server):
 
 @pytest.fixture(scope="session")
 def elasticsearch_url() -> str:
-    """The address of a running Elasticsearch: ELASTICSEARCH_URL or the usual port."""
-    url = os.environ.get("ELASTICSEARCH_URL", "http://127.0.0.1:9200")
+    """The address of a running Elasticsearch: ELASTICSEARCH_TEST_URL or the usual port."""
+    url = os.environ.get("ELASTICSEARCH_TEST_URL", "http://127.0.0.1:9200")
     try:
         urlopen(f"{url}/_cluster/health", timeout=5).close()
     except OSError:

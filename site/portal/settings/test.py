@@ -18,4 +18,5 @@ STORAGES |= {
 }
 if "DATABASE_URL" not in env.ENVIRON:
     DATABASES["default"]["NAME"] = ":memory:"
+ELASTICSEARCH_URL = ""  # a test that wants a search server asks for it
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
