@@ -5,3 +5,8 @@ from django.utils.translation import gettext_lazy as _
 class AgencyConfig(AppConfig):
     name = "agency"
     verbose_name = _("Agency")
+
+    def ready(self) -> None:
+        from agency import working_days
+
+        working_days.connect()

@@ -41,9 +41,9 @@ class DatedQuerySet(models.QuerySet):
 
 
 class Dated(models.Model):
-    valid_from = models.DateField(_("from"), null=True, blank=True)
+    valid_from = models.DateField(_("first day"), null=True, blank=True)
     valid_to = models.DateField(
-        _("to"), null=True, blank=True, help_text=_("The last day. Leave empty while it still holds.")
+        _("last day"), null=True, blank=True, help_text=_("Leave empty while it still holds.")
     )
 
     objects = DatedQuerySet.as_manager()

@@ -32,7 +32,7 @@ class Post(Dated):
     is_head = models.BooleanField(
         _("head of the unit"),
         default=False,
-        help_text=_("A unit has one head, held by one person at a time."),
+        help_text=_("A unit has one head, one person at a time."),
     )
     is_leader = models.BooleanField(_("shown among the agency's leaders"), default=False)
     deputises_for = models.ForeignKey(
@@ -77,9 +77,7 @@ class Post(Dated):
         if self.deputises_for.unit.site_id != self.unit.site_id:
             raise ValidationError({"deputises_for": _("That post belongs to another site.")})
         if self.pk and self._stands_behind(self.deputises_for):
-            raise ValidationError(
-                {"deputises_for": _("A post cannot deputise for itself, even in a circle.")}
-            )
+            raise ValidationError({"deputises_for": _("Posts cannot deputise for each other in a circle.")})
 
     def _stands_behind(self, post: Post) -> bool:
         chain = dict(Post.objects.filter(deputises_for__isnull=False).values_list("pk", "deputises_for"))

@@ -46,7 +46,7 @@ class UnitQuerySet(DatedQuerySet):
         """Units annotated with `depth` (0 at the top) and ordered as the tree is read, site by site."""
         places = list(walk(self.model.objects.values_list("pk", "parent_id")))
         return self.annotate(
-            depth=_constant({pk: depth for pk, depth in places}),
+            depth=_constant(dict(places)),
             tree_position=_constant({pk: place for place, (pk, _depth) in enumerate(places)}),
         ).order_by("site", "tree_position", "pk")
 
@@ -128,6 +128,8 @@ class Unit(Dated):
 
     def clean(self) -> None:
         super().clean()
+        if self.pk and self.site_id and self.children.exclude(site=self.site_id).exists():
+            raise ValidationError({"site": _("Units below this one belong to another site.")})
         if self.parent is None or self.site_id is None:
             return
         if self.parent.site_id != self.site_id:
