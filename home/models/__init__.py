@@ -1,3 +1,16 @@
+from home.models.banners import Banner, Place
+from home.models.front import HomePage
 from home.models.identity import Palette, SiteIdentity
+from home.models.organisation import LeadersPage, OrganisationPage
+from home.models.standard import StandardPage
 
-__all__ = ["Palette", "SiteIdentity"]
+__all__ = [
+    "Banner",
+    "HomePage",
+    "LeadersPage",
+    "OrganisationPage",
+    "Palette",
+    "Place",
+    "SiteIdentity",
+    "StandardPage",
+]

@@ -9,19 +9,29 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.core.paginator import Page as PaginatorPage
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import Page, Site
 
 from agency.models import Holding, Person
 from editorial.models import EditorialPage
 from editorial.models.sections import MenuPlace
-from home.models import SiteIdentity
+from home.models import Banner, SiteIdentity
+from home.models.banners import current_banners
 
 MENU_LENGTH = 7
+WEEKDAYS = [
+    pgettext_lazy("in the head of a letter", "Monday"),
+    pgettext_lazy("in the head of a letter", "Tuesday"),
+    pgettext_lazy("in the head of a letter", "Wednesday"),
+    pgettext_lazy("in the head of a letter", "Thursday"),
+    pgettext_lazy("in the head of a letter", "Friday"),
+    pgettext_lazy("in the head of a letter", "Saturday"),
+    pgettext_lazy("in the head of a letter", "Sunday"),
+]
 
 register = template.Library()
 
@@ -41,26 +51,34 @@ def identity(context: dict[str, Any]) -> SiteIdentity:
     return found
 
 
-def menu_pages(site: Site, place: str, ticked: bool = False) -> QuerySet[EditorialPage]:
-    """Public pages that ask for a place in a menu, in the order of the tree."""
-    wanted = Q(sectionpage__menu_place=place)
-    if ticked:
-        wanted |= Q(show_in_menus=True)
-    pages = EditorialPage.objects.live().public().descendant_of(site.root_page)
-    return pages.filter(wanted).order_by("path")
+def menu_pages(request: HttpRequest | None) -> list[EditorialPage]:
+    """Public pages with a place in a menu, in the order of the tree; one reading for each request."""
+    site = site_of(request)
+    if site is None:
+        return []
+    if not hasattr(request, "_menu_pages"):
+        wanted = Q(sectionpage__menu_place__gt="") | Q(show_in_menus=True)
+        pages = EditorialPage.objects.live().public().descendant_of(site.root_page).filter(wanted)
+        request._menu_pages = list(pages.annotate(place=F("sectionpage__menu_place")).order_by("path"))
+    return request._menu_pages
 
 
 @register.simple_tag(takes_context=True)
 def menu(context: dict[str, Any]) -> list[EditorialPage]:
     """At most seven entries: sections placed in the main menu and pages ticked "show in menus"."""
-    site = site_of(context.get("request"))
-    return list(menu_pages(site, MenuPlace.MAIN, ticked=True)[:MENU_LENGTH]) if site else []
+    pages = menu_pages(context.get("request"))
+    return [page for page in pages if page.place == MenuPlace.MAIN or page.show_in_menus][:MENU_LENGTH]
 
 
 @register.simple_tag(takes_context=True)
 def footer_menu(context: dict[str, Any]) -> list[EditorialPage]:
-    site = site_of(context.get("request"))
-    return list(menu_pages(site, MenuPlace.FOOTER)) if site else []
+    return [page for page in menu_pages(context.get("request")) if page.place == MenuPlace.FOOTER]
+
+
+@register.simple_tag(takes_context=True)
+def banners(context: dict[str, Any], place: str) -> list[Banner]:
+    """The banners of `place` whose days include today."""
+    return current_banners(context.get("request"), place)
 
 
 @register.simple_tag(takes_context=True)
@@ -75,12 +93,14 @@ def is_here(context: dict[str, Any], entry: Page) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def ancestors(context: dict[str, Any]) -> list[EditorialPage]:
-    """Pages from the front page down to the one above the page shown."""
+def ancestors(context: dict[str, Any]) -> list[EditorialPage] | None:
+    """Pages between the front page and the page shown; None on the front page and where no page is shown."""
     site, shown = site_of(context.get("request")), context.get("page")
-    if site is None or not isinstance(shown, Page) or not shown.path:
+    if site is None or not isinstance(shown, Page) or shown.pk == site.root_page_id:
+        return None
+    if not shown.path:
         return []
-    above = EditorialPage.objects.ancestor_of(shown).filter(depth__gte=site.root_page.depth)
+    above = EditorialPage.objects.ancestor_of(shown).filter(depth__gt=site.root_page.depth)
     return list(above.order_by("depth"))
 
 
@@ -97,7 +117,7 @@ def date_in_words(day: date | datetime | None) -> str:
         return ""
     day = timezone.localtime(day).date() if isinstance(day, datetime) else day
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    words = {"weekday": date_format(day, "l"), "day": f"{day.day:02}", "month": month, "year": day.year}
+    words = {"weekday": WEEKDAYS[day.weekday()], "day": f"{day.day:02}", "month": month, "year": day.year}
     return _("%(weekday)s, %(day)s/%(month)s/%(year)s") % words
 
 

@@ -1,0 +1,3 @@
+from home.blocks.stream import FrontBlocks
+
+__all__ = ["FrontBlocks"]

@@ -1,0 +1,53 @@
+"""Lists of the front page that take any kind of page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from editorial.models import EditorialPage
+from home.blocks.base import FrontBlock, Width, count, title, width
+from home.blocks.news import open_sections
+from home.reading import Reading
+
+
+class NewestBlock(FrontBlock):
+    title = title(required=True)
+    sections = blocks.ListBlock(
+        blocks.PageChooserBlock(page_type="editorial.SectionPage"), label=_("Sections"), min_num=1, max_num=6
+    )
+    count = count(6)
+    width = width(Width.NARROW)
+
+    class Meta:
+        icon = "date"
+        label = _("Newest of sections")
+        template = "home/blocks/newest.html"
+        description = _("News, documents and answers of the sections chosen, mixed, newest first.")
+
+    def fill(self, value: Any, reading: Reading) -> dict[str, Any]:
+        sections = open_sections(value)
+        pages = reading.public(EditorialPage, sections).filter(sectionpage=None)
+        items = reading.take(pages, value["count"]) if sections else []
+        return {"items": items, "more": sections[0] if len(sections) == 1 else None}
+
+
+class ChosenBlock(FrontBlock):
+    title = title(required=True)
+    pages = blocks.ListBlock(blocks.PageChooserBlock(), label=_("Pages"), min_num=1, max_num=12)
+    more = blocks.PageChooserBlock(label=_("Page with all of them"), required=False)
+    width = width(Width.NARROW)
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Chosen pages")
+        template = "home/blocks/chosen.html"
+        description = _("Pages in your order, such as the procedures people ask for most.")
+
+    def fill(self, value: Any, reading: Reading) -> dict[str, Any]:
+        """One query for all; a page that is no longer public is left out."""
+        wanted = [page.pk for page in value["pages"] if page]
+        found = reading.public(EditorialPage).in_bulk(wanted)
+        return {"items": [found[pk] for pk in wanted if pk in found]}

@@ -1,0 +1,38 @@
+"""The front page."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+
+from editorial.models import EditorialPage
+from home.blocks import FrontBlocks
+from home.reading import Reading
+
+
+class HomePage(EditorialPage):
+    """The front page of a site: blocks an editor rearranges without a developer (K15)."""
+
+    body = StreamField(FrontBlocks(), verbose_name=_("blocks"), blank=True)
+
+    is_creatable = True
+    parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
+    subpage_types: ClassVar[list[str]] = [
+        "editorial.SectionPage",
+        "home.StandardPage",
+        "home.OrganisationPage",
+        "home.LeadersPage",
+    ]
+    template = "home/home_page.html"
+    content_panels: ClassVar[list] = [*EditorialPage.opening_panels, FieldPanel("body")]
+
+    class Meta:
+        verbose_name = _("front page")
+        verbose_name_plural = _("front pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), "reading": Reading(self)}
