@@ -4,13 +4,18 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin.forms.auth import LoginForm as WagtailLoginForm
 
 TOO_MANY_REQUESTS = 429
 
 
 class LoginForm(WagtailLoginForm):
-    """Wagtail's form, with the reason when the account is locked for a while."""
+    """Wagtail's form, with the reason when the account is locked for a while, all of it translatable."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = gettext_lazy("Password")
 
     def get_invalid_login_error(self) -> ValidationError:
         if not getattr(self.request, "axes_locked_out", False):

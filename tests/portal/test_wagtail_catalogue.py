@@ -15,7 +15,9 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext, override
+from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
 
+from agency.models import User
 from portal.messages import missing as own_texts_missing
 from tests.builders import make_site, make_user
 
@@ -79,6 +81,7 @@ SCREENS = [
     "wagtailadmin_reports:aging_pages",
     "wagtailadmin_reports:page_types_usage",
 ]
+PAGE_SCREENS = ["edit", "history", "usage", "copy", "move", "delete", "unpublish", "add_subpage"]
 
 
 def read(path: Path) -> Catalog:
@@ -220,3 +223,36 @@ def test_screen_is_vietnamese(administrator, name):
     response = administrator.get(reverse(name))
     assert response.status_code == 200
     assert english_on(visible_texts(response.text)) == set()
+
+
+@pytest.fixture
+def page_in_moderation(administrator):
+    """A live page with a newer draft that waits for a decision."""
+    page = make_site().root_page
+    page.save_revision().publish()
+    task = GroupApprovalTask.objects.create(name="Trưởng phòng")
+    workflow = Workflow.objects.create(name="Ba cấp")
+    WorkflowTask.objects.create(workflow=workflow, task=task)
+    page.save_revision()
+    workflow.start(page, User.objects.get())
+    return page
+
+
+@pytest.mark.parametrize("name", PAGE_SCREENS)
+def test_screen_of_a_page_is_vietnamese(administrator, page_in_moderation, name):
+    response = administrator.get(
+        reverse(f"wagtailadmin_pages:{name}", args=[page_in_moderation.pk]), follow=True
+    )
+    assert response.status_code == 200
+    assert english_on(visible_texts(response.text)) == set()
+
+
+def test_decision_about_a_page_is_vietnamese(administrator, page_in_moderation):
+    html = administrator.get(reverse("wagtailadmin_pages:edit", args=[page_in_moderation.pk])).text
+    assert {"Duyệt và đăng", "Trả lại", "Hủy quy trình duyệt"} <= visible_texts(html)
+
+
+def test_login_is_vietnamese(visitor):
+    texts = visible_texts(visitor.get(reverse("wagtailadmin_login")).text)
+    assert "Mật khẩu" in texts
+    assert english_on(texts) == set()
