@@ -12,7 +12,7 @@ from PIL import Image as PILImage
 from wagtail.models import Page, Site
 
 from agency.models import Holding, Person, Post, Unit, User
-from assets.models import CustomDocument, CustomImage
+from assets.models import CustomDocument, CustomImage, CustomMedia
 from editorial.imports.slugs import free_slug, slug_of
 from editorial.models import SectionPage
 from news.models import ArticlePage
@@ -108,3 +108,16 @@ def make_document(
     """A document of a few bytes, private like every upload."""
     name = fields.pop("name", f"van-ban-{next(_number)}.pdf")
     return CustomDocument.objects.create(title=title, file=ContentFile(content, name=name), **fields)
+
+
+def make_media(title: str = "Phát thanh", *, kind: str = "audio", **fields: Any) -> CustomMedia:
+    """A recording of a few bytes, private like every upload."""
+    file = ContentFile(b"ID3\x03" + b"\0" * 200, name=f"thu-{next(_number)}.mp3")
+    return CustomMedia.objects.create(title=title, type=kind, file=file, **fields)
+
+
+def make_group(name: str, *, permissions: tuple[str, ...] | list[str] = ()) -> Group:
+    """A group with permissions given as "app.codename"."""
+    group, _ = Group.objects.get_or_create(name=name)
+    group.permissions.add(*[_permission(label) for label in permissions])
+    return group

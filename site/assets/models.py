@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.contenttypes.models import ContentType
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document, DocumentQuerySet
 from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet
 from wagtailmedia.models import AbstractMedia, MediaQuerySet
+
+from assets.storage import split
 
 
 class Stored(models.Model):
@@ -22,6 +26,22 @@ class Stored(models.Model):
 
     class Meta:
         abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Saves without undoing a move that happened since this instance was read."""
+        with transaction.atomic():
+            self._follow_moves()
+            super().save(*args, **kwargs)
+
+    def _follow_moves(self) -> None:
+        rows = type(self)._base_manager.select_for_update().filter(pk=self.pk)
+        now = rows.values("is_public", *self.file_fields).first() if self.pk else None
+        if now:
+            self.is_public = now["is_public"]
+            for field in self.file_fields:
+                value = getattr(self, field)
+                if value and split(value.name)[1] == split(now[field])[1]:
+                    value.name = now[field]
 
     def stored_parts(self) -> list[tuple[models.Model, str]]:
         """Pairs *(row, name of its file field)* of everything that moves together."""

@@ -36,16 +36,20 @@ def lock(files: Iterable[tuple[str, int]]) -> None:
 
 def request(kind: str, ids: Iterable[int]) -> None:
     """Notes that these files must be put where they belong, and queues it on commit."""
+    for row in note(kind, ids):
+        transaction.on_commit(partial(move.enqueue, row.kind, row.file_id))
+
+
+def note(kind: str, ids: Iterable[int]) -> list[FileMove]:
+    """Writes the rows of the moves without queueing them."""
     now = timezone.now()
     rows = [FileMove(kind=kind, file_id=pk, requested=now, next_attempt=now) for pk in ids]
-    FileMove.objects.bulk_create(
+    return FileMove.objects.bulk_create(
         rows,
         update_conflicts=True,
         unique_fields=["kind", "file_id"],
         update_fields=["requested", "next_attempt"],
     )
-    for row in rows:
-        transaction.on_commit(partial(move.enqueue, row.kind, row.file_id))
 
 
 @task()

@@ -6,6 +6,7 @@ import mimetypes
 import posixpath
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.core.exceptions import SuspiciousOperation
 from django.core.files.storage import Storage, default_storage, storages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -80,7 +81,7 @@ def send(storage: Storage, name: str) -> FileResponse:
     """The file as a response that no browser runs or guesses at."""
     try:
         content = storage.open(name)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, SuspiciousOperation) as error:
         raise Http404 from error
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
     response = FileResponse(content, content_type=kind, filename=posixpath.basename(name))

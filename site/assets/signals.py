@@ -7,17 +7,30 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
+from wagtail.models import CollectionViewRestriction
 
-from assets import moves, renditions
+from assets import moves, renditions, usage
 from assets.models import CustomImage, FileKind, FileMove, FileUse, Stored
 from assets.storage import is_public
 
 
-def on_saved(instance: Stored, **kwargs: Any) -> None:
-    """A file replaced while public starts private, like every upload, and moves at once."""
+def on_saved(instance: Stored, raw: bool = False, **kwargs: Any) -> None:
+    """A file may have changed its collection; one replaced while public starts private, like every upload."""
+    if raw:
+        return
+    kind = FileKind.of(instance)
+    if instance.is_public or usage.is_used(instance):
+        usage.settle_all([(kind, instance.pk)])
     parts = [getattr(instance, field) for field in instance.file_fields]
     if any(part and is_public(part.name) != instance.is_public for part in parts):
-        moves.request(FileKind.of(instance), [instance.pk])
+        moves.request(kind, [instance.pk])
+
+
+def on_restriction(instance: CollectionViewRestriction, **kwargs: Any) -> None:
+    """A collection asks for something now, or no longer: its files move."""
+    for kind in FileKind:
+        inside = kind.model.objects.filter(collection__path__startswith=instance.collection.path)
+        usage.settle_all((kind, pk) for pk in inside.values_list("pk", flat=True))
 
 
 def on_image_saved(instance: CustomImage, **kwargs: Any) -> None:
@@ -34,3 +47,5 @@ def connect() -> None:
         post_save.connect(on_saved, sender=kind.model)
         post_delete.connect(on_deleted, sender=kind.model)
     post_save.connect(on_image_saved, sender=CustomImage)
+    post_save.connect(on_restriction, sender=CollectionViewRestriction)
+    post_delete.connect(on_restriction, sender=CollectionViewRestriction)

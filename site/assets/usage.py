@@ -14,10 +14,10 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
-from wagtail.models import ReferenceIndex
+from wagtail.models import CollectionViewRestriction, ReferenceIndex
 
 from assets import moves
-from assets.models import FileKind, FileUse
+from assets.models import FileKind, FileUse, Stored
 
 FileKey = tuple[str, int]
 IsPublic = Callable[[Model], bool]
@@ -71,13 +71,35 @@ def settle(files: Iterable[FileKey]) -> None:
     Runs inside the caller's transaction, which has locked the files: the uses are read afresh here.
     """
     for kind, ids in by_kind(files).items():
-        used = set(FileUse.objects.filter(kind=kind, file_id__in=ids).values_list("file_id", flat=True))
-        for public, group in ((True, used), (False, ids - used)):
+        wanted = open_files(kind, ids)
+        for public, group in ((True, wanted), (False, ids - wanted)):
             rows = FileKind(kind).model.objects.filter(pk__in=group, is_public=not public)
             changed = list(rows.values_list("pk", flat=True))
             if changed:
                 rows.filter(pk__in=changed).update(is_public=public)
                 moves.request(kind, changed)
+
+
+def open_files(kind: str, ids: set[int]) -> set[int]:
+    """Those of `ids` that a public owner uses and whose collection asks visitors for nothing."""
+    used = FileUse.objects.filter(kind=kind, file_id__in=ids).values("file_id")
+    files = FileKind(kind).model.objects.filter(pk__in=used)
+    for path in CollectionViewRestriction.objects.values_list("collection__path", flat=True):
+        files = files.exclude(collection__path__startswith=path)
+    return set(files.values_list("pk", flat=True))
+
+
+def is_used(file: Stored) -> bool:
+    """Whether a public owner uses the file, whatever its collection asks."""
+    return FileUse.objects.filter(kind=FileKind.of(file), file_id=file.pk).exists()
+
+
+def settle_all(files: Iterable[FileKey]) -> None:
+    """`settle` in a transaction of its own, for files whose circumstances changed."""
+    files = list(files)
+    with transaction.atomic():
+        moves.lock(files)
+        settle(files)
 
 
 def by_kind(files: Iterable[FileKey]) -> dict[str, set[int]]:
@@ -121,6 +143,20 @@ def refresh_tracked() -> int:
         for owner in model._default_manager.iterator():
             record(owner, is_public(owner))
             count += 1
+    return count
+
+
+def drop_orphans() -> int:
+    """Forgets owners that no longer exist; returns how many uses went."""
+    count = 0
+    for type_id in FileUse.objects.order_by().values_list("owner_type", flat=True).distinct():
+        uses = FileUse.objects.filter(owner_type=type_id)
+        model = ContentType.objects.get_for_id(type_id).model_class()
+        alive = model._base_manager.values("pk") if model else []
+        gone = set(uses.exclude(owner_id__in=alive).values_list("pk", "kind", "file_id"))
+        count += len(gone)
+        uses.filter(pk__in=[pk for pk, *_ in gone]).delete()
+        settle_all((kind, file_id) for _, kind, file_id in gone)
     return count
 
 
