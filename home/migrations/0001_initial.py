@@ -97,7 +97,7 @@ class Migration(migrations.Migration):
             name='Banner',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('valid_from', models.DateField(blank=True, null=True, verbose_name='first day')),
+                ('valid_from', models.DateField(blank=True, help_text='Leave empty if not known.', null=True, verbose_name='first day')),
                 ('valid_to', models.DateField(blank=True, help_text='Leave empty while it still holds.', null=True, verbose_name='last day')),
                 ('title', models.CharField(help_text='Only for the register.', max_length=150, verbose_name='title')),
                 ('alt', models.CharField(help_text='Every word that stands in the picture.', max_length=255, verbose_name='alternative text')),
