@@ -8,7 +8,8 @@ from django import template
 from django.conf import settings
 from django.forms.utils import flatatt
 from django.template import Context
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from assets import renditions
 from assets.models import CustomImage
@@ -68,4 +69,4 @@ def original(image: CustomImage) -> dict[str, Any]:
 def tag(attributes: dict[str, Any], css_class: str) -> SafeString:
     if css_class:
         attributes["class"] = css_class
-    return mark_safe(f"<img{flatatt(attributes)}>")
+    return format_html("<img{}>", flatatt(attributes))
