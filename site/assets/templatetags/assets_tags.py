@@ -49,7 +49,7 @@ def portal_image(
 def may_make(context: Context) -> bool:
     """Whether this is an editor's preview or a developer's machine."""
     request = context.get("request")
-    return settings.DEBUG or getattr(request, "is_preview", False) or not hasattr(request, "path")
+    return request is None or settings.DEBUG or getattr(request, "is_preview", False)
 
 
 def sources(found: list[Any], sizes: str) -> dict[str, Any]:
