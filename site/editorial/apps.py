@@ -7,6 +7,13 @@ class EditorialConfig(AppConfig):
     verbose_name = _("Editorial board")
 
     def ready(self) -> None:
-        from editorial import signals
+        from editorial import entries, signals
+        from search import facets, index, kinds
 
         signals.connect()
+        index.register_provider(entries.public_entries)
+        kinds.register("section", _("Section"), _("Sections"), order=90)
+        facets.register("section", _("Section"))
+        facets.register("field", _("Field of work"))
+        facets.register("unit", _("Unit"))
+        facets.register("year", _("Year"))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 from wagtail.fields import RichTextField, StreamField
 from wagtail.rich_text import get_text_for_indexing
 
+from assets import usage
+from assets.models import DocumentText, FileKind
 from editorial.models.taxonomy import Field
-from search.entries import EntryData
+from search.entries import AttachmentPage, EntryData
 
 if TYPE_CHECKING:
     from editorial.models import EditorialPage
@@ -43,7 +46,15 @@ def common_facets(page: EditorialPage) -> list[tuple[str, str]]:
     facets = [("field", name) for name in Field.objects.filter(pages=page).values_list("name", flat=True)]
     facets += [("unit", page.unit.name)] if page.unit else []
     facets += [("genre", page.genre.name)] if page.genre else []
+    facets += [("section", page.section.title)] if page.section else []
     return facets
+
+
+def attachments(page: EditorialPage) -> tuple[AttachmentPage, ...]:
+    """The text of the files `page` uses, page by page."""
+    ids = [pk for kind, pk in usage.references(page) if kind == FileKind.DOCUMENT]
+    texts = DocumentText.objects.filter(document__in=ids) if ids else ()
+    return tuple(AttachmentPage(text.document_id, text.page, text.text) for text in texts)
 
 
 def base_entry(page: EditorialPage, kind: str, **given: Any) -> EntryData:
@@ -54,6 +65,7 @@ def base_entry(page: EditorialPage, kind: str, **given: Any) -> EntryData:
         "summary": page.summary,
         "headings": headings(page),
         "text": body_text(page),
+        "attachments": attachments(page),
         "date": published,
         "visible_from": page.go_live_at,
         "visible_until": page.expire_at,
@@ -62,3 +74,12 @@ def base_entry(page: EditorialPage, kind: str, **given: Any) -> EntryData:
     day = values["date"] or published
     facets = [*common_facets(page), *given.get("facets", ()), ("year", str(day.year))]
     return EntryData(kind=kind, **{**values, "facets": tuple(facets)})
+
+
+def public_entries() -> Iterator[tuple[EditorialPage, EntryData]]:
+    """Every public page with what it gives the index, in portions, for `rebuild_search`."""
+    from editorial.models import EditorialPage
+
+    for page in EditorialPage.objects.live().public().order_by("pk").specific().iterator(chunk_size=200):
+        if entry := page.search_entry():
+            yield page, entry

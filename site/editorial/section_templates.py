@@ -22,6 +22,7 @@ class SectionTemplate:
     menu_place: str = ""
     model: str = "editorial.SectionPage"
     values: dict[str, Any] = field(default_factory=dict)
+    live: bool = True
 
     def build(self, **given: Any) -> SectionPage:
         """An unsaved page of this template."""

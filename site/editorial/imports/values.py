@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import nh3
@@ -65,7 +65,7 @@ def day(raw: Any, field: str) -> date | None:
         return None
     for form in DATE_FORMS:
         try:
-            return datetime.strptime(text.split("T")[0], form).date()
+            return datetime.strptime(text.split("T")[0], form).replace(tzinfo=UTC).date()
         except ValueError:
             continue
     raise RowRefused(field, _("“%(value)s” is not a date. Write it as dd/mm/yyyy.") % {"value": text})

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.apps import apps
+
 from editorial.section_templates import SectionTemplate
 from portal.presets import sections as s
 
@@ -18,6 +20,10 @@ class Page:
     model: str = "home.StandardPage"
     live: bool = False
     values: dict[str, Any] = field(default_factory=dict)
+
+    def build(self) -> Any:
+        """An unsaved page."""
+        return apps.get_model(self.model)(title=self.title, slug=self.slug, **self.values)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,117 @@
+"""The section of answers and each published answer."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.paginator import Paginator
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.contrib.routable_page.models import path
+from wagtail.fields import StreamField
+
+from editorial.blocks import ContentBlocks
+from editorial.models import EditorialPage, Field, SectionPage
+from search.entries import EntryData
+
+PER_PAGE = 20
+
+
+class AnswerListPage(SectionPage):
+    """Questions and answers: the list, the form to ask, and where a question stands."""
+
+    is_creatable = True
+    template = "questions/answer_list_page.html"
+    subpage_types: ClassVar[list[str] | None] = ["questions.AnswerPage", "editorial.SectionPage"]
+
+    class Meta:
+        verbose_name = _("section of questions and answers")
+        verbose_name_plural = _("sections of questions and answers")
+
+    def answers(self, field: str = "") -> models.QuerySet[AnswerPage]:
+        """Public answers below, newest first, of one field of work when its number is given."""
+        pages = AnswerPage.objects.child_of(self).live().public()
+        if field.isdecimal() and len(field) < 10:
+            pages = pages.filter(fields_of_work=int(field))
+        return pages.order_by("-answered_on", "-first_published_at", "-pk")
+
+    def fields(self) -> models.QuerySet[Field]:
+        """Fields of work that have an answer, with their number."""
+        live = models.Q(pages__answerpage__isnull=False, pages__live=True, pages__path__startswith=self.path)
+        count = models.Count("pages", filter=live, distinct=True)
+        return Field.objects.annotate(answers=count).filter(answers__gt=0)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        field = request.GET.get("linh-vuc", "")
+        items = Paginator(self.answers(field), PER_PAGE).get_page(request.GET.get("page"))
+        return {**context, "items": items, "fields": self.fields(), "chosen_field": field}
+
+    @path("gui-cau-hoi/")
+    def ask(self, request: HttpRequest) -> HttpResponse:
+        """The form to ask."""
+        from questions import views
+
+        return views.ask(request, self)
+
+    @path("da-gui/<slug:code>/")
+    def sent(self, request: HttpRequest, code: str) -> HttpResponse:
+        """The receipt with the tracking code."""
+        from questions import views
+
+        return views.sent(request, self, code)
+
+    @path("tra-cuu/")
+    def track(self, request: HttpRequest) -> HttpResponse:
+        """Where a question stands, by code and e-mail."""
+        from questions import views
+
+        return views.track(request, self)
+
+
+class AnswerPage(EditorialPage):
+    """A question of general interest with its answer, without the asker's personal data."""
+
+    question = models.TextField(_("question"))
+    asked_by = models.CharField(
+        _("asked by"),
+        max_length=100,
+        default="Công dân",
+        help_text=_("How the asker is named in public. Never the full name without consent."),
+    )
+    asked_on = models.DateField(_("asked on"), null=True, blank=True)
+    answered_on = models.DateField(_("answered on"), null=True, blank=True)
+    answer = StreamField(ContentBlocks(), verbose_name=_("answer"))
+
+    is_creatable = True
+    parent_page_types: ClassVar[list[str]] = ["questions.AnswerListPage"]
+    subpage_types: ClassVar[list[str]] = []
+    template = "questions/answer_page.html"
+    content_panels: ClassVar[list] = [
+        *EditorialPage.opening_panels,
+        FieldPanel("question"),
+        FieldRowPanel([FieldPanel("asked_by"), FieldPanel("asked_on"), FieldPanel("answered_on")]),
+        FieldPanel("answer"),
+    ]
+
+    class Meta:
+        verbose_name = _("answer")
+        verbose_name_plural = _("answers")
+
+    def search_entry(self) -> EntryData:
+        date = self.answered_on or self.asked_on
+        given = {"date": date} if date else {}
+        return self.base_entry(
+            "answer", summary=self.summary or self.question, headings=self.question, **given
+        )
+
+    def related(self) -> list[AnswerPage]:
+        """Other answers of the same fields of work, newest first."""
+        fields = list(self.fields_of_work.values_list("pk", flat=True))
+        pages = AnswerPage.objects.live().public().filter(fields_of_work__in=fields).exclude(pk=self.pk)
+        return list(pages.order_by("-answered_on", "-pk").distinct()[:5])
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), "related": self.related()}

@@ -1,0 +1,37 @@
+"""Genres (C06) and fields of work (K10) an agency starts with and changes as it likes."""
+
+GENRES = (
+    ("tin", "Tin"),
+    ("bai", "Bài phản ánh"),
+    ("phong-su", "Phóng sự"),
+    ("phong-van", "Phỏng vấn"),
+    ("guong-dien-hinh", "Gương điển hình"),
+    ("anh", "Tin ảnh"),
+    ("video", "Tin truyền hình"),
+    ("phat-thanh", "Tin truyền thanh"),
+    ("thong-bao", "Thông báo"),
+    ("tong-hop", "Tổng hợp"),
+)
+FIELDS = (
+    "Hộ tịch",
+    "Chứng thực",
+    "Đất đai",
+    "Hoạt động xây dựng",
+    "Nông nghiệp",
+    "Môi trường",
+    "Giáo dục",
+    "Y tế",
+    "Văn hóa",
+    "Bảo trợ xã hội",
+    "Người có công",
+    "Lao động, việc làm",
+    "Đăng ký, quản lý cư trú",
+    "Thành lập và hoạt động của hộ kinh doanh",
+    "Thi đua, khen thưởng",
+    "Tiếp công dân",
+    "Quốc phòng",
+    "An ninh, trật tự",
+    "Xây dựng Đảng",
+    "Cải cách hành chính",
+    "Chuyển đổi số",
+)
