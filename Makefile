@@ -18,7 +18,7 @@ help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(RUNS) ## set up an invented commune and serve it on PORT (8000)
-	@$(MANAGE) serve_demo --port $(PORT)
+	@DEBUG=false $(MANAGE) serve_demo --port $(PORT)
 
 test: $(TESTED) ## run all tests; TESTS=path or ONLY=mark runs some
 	$(RUN)/pytest -n $(WORKERS) $(if $(ONLY),-m $(ONLY)) $(TESTS)

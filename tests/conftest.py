@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from django.test import Client
 
 from tests.database import use_template
@@ -45,15 +45,19 @@ def visitor(db) -> Client:
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def chromium(django_db_setup):
     """A running Chromium, shared by all tests of the process."""
     if not CHROMIUM.exists():
         missing("Chromium")
     from playwright.sync_api import sync_playwright
 
-    # Playwright keeps an event loop in this thread, which Django would take for asynchronous code.
+    # Playwright keeps an event loop in this thread, which Django takes for asynchronous code:
+    # it would refuse to query and open connections of its own, to databases without our rows.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    opened = {alias: connections[alias] for alias in connections}
     with sync_playwright() as playwright:
+        for alias, held in opened.items():
+            connections[alias] = held
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
         yield browser
         browser.close()

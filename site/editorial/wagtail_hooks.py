@@ -15,6 +15,7 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page, get_page_models
 from wagtail_modeladmin.options import modeladmin_register
 
+from editorial import slug_input  # noqa: F401 - registers itself
 from editorial.choosers import person_chooser
 from editorial.registers import WordLists
 from editorial.views.gallery import SectionGalleryView, can_add_section

@@ -10,9 +10,10 @@ from portal.settings.security import *  # noqa: F403
 
 ROOT = Path(__file__).resolve().parents[3]
 SITE = ROOT / "site"
-VAR = ROOT / "var"
 
 env = environ.Env()
+# Everything the portal writes, unless a part has an address of its own.
+VAR = Path(env("DATA_DIR", default=str(ROOT / "var"))).resolve()
 
 DEBUG = False
 SECRET_KEY = env("SECRET_KEY", default="")
@@ -140,7 +141,7 @@ USE_TZ = True
 FORMAT_MODULE_PATH = ["portal.formats"]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "static"
+STATIC_ROOT = ROOT / "collected"
 STATICFILES_DIRS = [SITE / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"

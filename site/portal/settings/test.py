@@ -2,7 +2,7 @@
 
 from portal.messages import compile_stale
 from portal.settings.base import *  # noqa: F403
-from portal.settings.base import DATABASES, MEDIA_URL, STATIC_ROOT, STORAGES, env
+from portal.settings.base import DATABASES, MEDIA_URL, STORAGES, VAR, env
 
 if "PYTEST_XDIST_WORKER" not in env.ENVIRON:
     compile_stale()  # Before Django is set up: some of Wagtail's texts are translated while it is imported.
@@ -19,4 +19,5 @@ STORAGES |= {
 if "DATABASE_URL" not in env.ENVIRON:
     DATABASES["default"]["NAME"] = ":memory:"
 ELASTICSEARCH_URL = ""  # a test that wants a search server asks for it
+STATIC_ROOT = VAR / "static"
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)

@@ -36,21 +36,20 @@ class Command(BaseCommand):
         password = demo_password()
         call_command("migrate", verbosity=0)
         if not is_set_up():
-            call_command("setup_portal", preset=preset, demo=True)
+            call_command("setup_portal", preset=preset, host=f"localhost:{port}", demo=True)
             READY_FILE.touch()
         self.serve(port, password)
 
     def serve(self, port: int, password: str) -> None:
         """Runs server and worker until Ctrl-C or until one of them ends, then ends both."""
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: sys.exit(0))
         processes = [start_server(port), start_worker()]
         try:
             wait_until_served(port, processes)
             self.introduce(port, password)
             while all(process.poll() is None for process in processes):
                 time.sleep(0.5)
-        except KeyboardInterrupt:
-            self.stdout.write("")
         finally:
             stop(processes)
 

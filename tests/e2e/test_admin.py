@@ -1,0 +1,54 @@
+"""The administration in a real browser, under the policy it is served with."""
+
+import pytest
+from playwright.sync_api import expect
+from wagtail.models import Page
+
+from tests.builders import make_user
+
+pytestmark = [pytest.mark.browser, pytest.mark.services]
+
+
+@pytest.fixture
+def complaints(browser_page):
+    """What the browser complains about: blocked resources and script errors."""
+    heard = []
+    browser_page.on("console", lambda message: message.type == "error" and heard.append(message.text))
+    browser_page.on("pageerror", lambda error: heard.append(str(error)))
+    return heard
+
+
+@pytest.fixture
+def administrator(browser_page, complaints):
+    make_user("quantri", is_superuser=True)
+    browser_page.goto("/quan-tri/")
+    browser_page.fill("#id_username", "quantri")
+    browser_page.fill("#id_password", "mat-khau")
+    browser_page.click("button[type=submit]")
+    browser_page.wait_for_url("**/quan-tri/")
+    return browser_page
+
+
+def test_the_policy_lets_the_editor_work(administrator, complaints):
+    home = Page.objects.get(depth=2)
+    for path in ("/quan-tri/", f"/quan-tri/pages/{home.pk}/", f"/quan-tri/pages/{home.pk}/edit/"):
+        administrator.goto(path, wait_until="networkidle")
+    assert complaints == []
+
+
+def test_a_page_is_saved_from_the_form_and_its_address_is_plain(administrator):
+    home = Page.objects.get(depth=2)
+    administrator.goto(f"/quan-tri/pages/add/editorial/sectionpage/{home.pk}/", wait_until="networkidle")
+    administrator.locator("#id_title").press_sequentially("Tin tức – Sự kiện Đảng ủy xã Đại Mỗ")
+    administrator.keyboard.press("Tab")
+    expect(administrator.locator("#id_slug")).to_have_value("tin-tuc-su-kien-dang-uy-xa-dai-mo")
+    administrator.click("button.action-save")
+    administrator.wait_for_url("**/edit/")
+    assert Page.objects.get(title__startswith="Tin tức").slug == "tin-tuc-su-kien-dang-uy-xa-dai-mo"
+
+
+def test_nothing_is_asked_from_outside(administrator):
+    asked = []
+    administrator.on("request", lambda request: asked.append(request.url))
+    administrator.goto("/quan-tri/", wait_until="networkidle")
+    assert asked and not [url for url in asked if not url.startswith(("http://localhost", "data:", "blob:"))]
