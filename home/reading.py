@@ -1,23 +1,34 @@
-"""What one rendering of a front page reads: public pages of the site, each shown once."""
+"""What one request reads: public pages of the site, each shown once."""
 
 from __future__ import annotations
 
 from typing import Any, TypeVar
 
 from django.db.models import Q, QuerySet
-from wagtail.models import Page, Site
+from django.http import HttpRequest
+from wagtail.models import Page, PageViewRestriction, Site
 
 from editorial.models import EditorialPage
 
 Model = TypeVar("Model", bound=EditorialPage)
 
 
-class Reading:
-    """Asks once which branches are private, and remembers what is shown, so that no block repeats another."""
+def closed_paths(request: HttpRequest | None) -> tuple[str, ...]:
+    """Tree paths of the branches that ask for a login or a password; asked once for each request."""
+    if hasattr(request, "_closed_paths"):
+        return request._closed_paths
+    paths = tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+    if request is not None:
+        request._closed_paths = paths
+    return paths
 
-    def __init__(self, root: Page | None) -> None:
+
+class Reading:
+    """What the blocks of one front page take their pages from; remembers what is shown."""
+
+    def __init__(self, root: Page | None, request: HttpRequest | None = None) -> None:
         self.root = root
-        self.private = Page.objects.private_q()
+        self.closed = closed_paths(request)
         self.shown: set[int] = set()
 
     @classmethod
@@ -26,17 +37,24 @@ class Reading:
         context = context or {}
         if "reading" in context:
             return context["reading"]
-        site = Site.find_for_request(context["request"]) if context.get("request") else None
-        return cls(site.root_page if site else None)
+        request = context.get("request")
+        site = Site.find_for_request(request) if request else None
+        return cls(site.root_page if site else None, request)
+
+    def is_open(self, page: Page | None) -> bool:
+        """Whether any visitor may read `page`, chosen by an editor and perhaps withdrawn since."""
+        return page is not None and page.live and not page.path.startswith(self.closed)
 
     def public(self, model: type[Model], under: list[Page] | None = None) -> QuerySet[Model]:
         """Public pages of the site, below any of `under` when given, newest first."""
-        pages = model.objects.live().exclude(self.private).order_by("-first_published_at", "-pk")
         tops = under or ([self.root] if self.root else [])
-        branches = Q()
+        branches, closed = Q(), Q()
         for top in tops:
             branches |= Q(path__startswith=top.path, depth__gt=top.depth)
-        return pages.filter(branches)
+        for path in self.closed:
+            closed |= Q(path__startswith=path)
+        pages = model.objects.live().filter(branches).exclude(closed)
+        return pages.order_by("-first_published_at", "-pk")
 
     def take(self, pages: QuerySet[Model], count: int) -> list[Model]:
         """The first `count` of `pages` that no block has shown yet."""

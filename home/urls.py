@@ -8,4 +8,4 @@ from home.site_map import site_map
 
 urlpatterns = [path("so-do-trang/", site_map, name="site_map")]
 if settings.DEBUG:
-    urlpatterns += [path("gallery/", gallery)]
+    urlpatterns += [path("gallery/", gallery, name="gallery")]

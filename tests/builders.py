@@ -15,7 +15,8 @@ from agency.models import Holding, Person, Post, Unit, User
 from assets.models import CustomDocument, CustomImage, CustomMedia
 from editorial.imports.slugs import free_slug, slug_of
 from editorial.models import SectionPage
-from news.models import ArticlePage
+from home.models import Banner, HomePage, StandardPage
+from news.models import ArticlePage, TopicPage
 
 _number = count(1)
 
@@ -121,3 +122,44 @@ def make_group(name: str, *, permissions: tuple[str, ...] | list[str] = ()) -> G
     group, _ = Group.objects.get_or_create(name=name)
     group.permissions.add(*[_permission(label) for label in permissions])
     return group
+
+
+def make_home(title: str = "Trang chủ", *, site: Site | None = None, blocks=(), **fields: Any) -> HomePage:
+    """A front page as root page of `site`; `blocks` are pairs *(name, value)* of its body."""
+    site = site or make_site()
+    top = Page.get_first_root_node()
+    home = top.add_child(
+        instance=HomePage(title=title, slug=f"home-{next(_number)}", body=list(blocks), **fields)
+    )
+    site.root_page = home
+    site.save()
+    return home
+
+
+def make_standard_page(
+    title: str = "Chức năng, nhiệm vụ", parent: Page | None = None, **fields: Any
+) -> StandardPage:
+    """A live page of text below `parent`, by default the front page of the site."""
+    parent = parent or make_site().root_page
+    fields.setdefault("slug", free_slug(parent, title))
+    return parent.add_child(instance=StandardPage(title=title, **fields))
+
+
+def make_banner(title: str = "Bầu cử", *, site: Site | None = None, **fields: Any) -> Banner:
+    """A banner of `site` on the front page, without dates unless given."""
+    fields.setdefault("image", None)
+    fields["image"] = fields["image"] or make_image()
+    fields.setdefault("alt", f"Băng rôn {title}")
+    return Banner.objects.create(title=title, site=site or make_site(), **fields)
+
+
+def make_topic(title: str = "Chuyển đổi số", parent: Page | None = None, **fields: Any) -> TopicPage:
+    """A live topic below `parent`, by default a section of its own."""
+    parent = parent or SectionPage.objects.first() or make_section()
+    fields.setdefault("slug", free_slug(parent, title))
+    return parent.add_child(instance=TopicPage(title=title, **fields))
+
+
+def picture_fields() -> dict[str, Any]:
+    """A lead picture with its two texts."""
+    return {"picture": make_image(), "picture_alt": "Người dân nạo vét kênh", "picture_caption": "Ra quân"}

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from home.blocks.base import FrontBlock, title
+from home.reading import Reading
 
 
 class DoorIcon(TextChoices):
@@ -44,6 +45,6 @@ class SearchBlock(FrontBlock):
         template = "home/blocks/search.html"
         description = _("One wide search field and the ways most visitors take.")
 
-    def fill(self, value: Any, reading: Any) -> dict[str, Any]:
+    def fill(self, value: Any, reading: Reading) -> dict[str, Any]:
         """Doors to pages that were unpublished or deleted close by themselves."""
-        return {"doors": [door for door in value["doors"] if door["page"] and door["page"].live]}
+        return {"doors": [door for door in value["doors"] if reading.is_open(door["page"])]}

@@ -28,7 +28,7 @@ class NewestBlock(FrontBlock):
         description = _("News, documents and answers of the sections chosen, mixed, newest first.")
 
     def fill(self, value: Any, reading: Reading) -> dict[str, Any]:
-        sections = open_sections(value)
+        sections = open_sections(value, reading)
         pages = reading.public(EditorialPage, sections).filter(sectionpage=None)
         items = reading.take(pages, value["count"]) if sections else []
         return {"items": items, "more": sections[0] if len(sections) == 1 else None}
@@ -47,7 +47,4 @@ class ChosenBlock(FrontBlock):
         description = _("Pages in your order, such as the procedures people ask for most.")
 
     def fill(self, value: Any, reading: Reading) -> dict[str, Any]:
-        """One query for all; a page that is no longer public is left out."""
-        wanted = [page.pk for page in value["pages"] if page]
-        found = reading.public(EditorialPage).in_bulk(wanted)
-        return {"items": [found[pk] for pk in wanted if pk in found]}
+        return {"items": [page for page in value["pages"] if reading.is_open(page)]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -15,9 +15,10 @@ from home.reading import Reading
 from news.models import ArticlePage, TopicPage
 
 
-def pictured(pages: QuerySet) -> QuerySet:
-    """With their pictures and the sizes made of them, in two further queries."""
-    return pages.select_related("picture").prefetch_related("picture__renditions")
+def with_sizes(pages: list) -> list:
+    """Fetches what was made of their pictures, in one query for all."""
+    prefetch_related_objects(pages, "picture__renditions")
+    return pages
 
 
 class LeadBlock(FrontBlock):
@@ -32,9 +33,10 @@ class LeadBlock(FrontBlock):
         description = _("Featured articles first, then the newest; the first one stands large.")
 
     def fill(self, value: Any, reading: Reading) -> dict[str, Any]:
-        articles = pictured(reading.public(ArticlePage))
+        articles = reading.public(ArticlePage).select_related("picture")
         stories = reading.take(articles.featured(), value["count"])
         stories += reading.take(articles, value["count"] - len(stories))
+        with_sizes(stories)
         return {"lead": stories[0] if stories else None, "stories": stories[1:]}
 
 
@@ -53,11 +55,15 @@ class SectionNewsBlock(FrontBlock):
         description = _("Columns, one for each section: its newest article with picture, then titles.")
 
     def fill(self, value: Any, reading: Reading) -> dict[str, Any]:
-        columns = [(section, self.items(section, value, reading)) for section in open_sections(value)]
+        columns = [
+            (section, self.items(section, value, reading)) for section in open_sections(value, reading)
+        ]
+        with_sizes([items[0] for _section, items in columns if items])
         return {"columns": [(section, items) for section, items in columns if items]}
 
     def items(self, section: Page, value: Any, reading: Reading) -> list[ArticlePage]:
-        return reading.take(pictured(reading.public(ArticlePage, [section])), value["count"])
+        articles = reading.public(ArticlePage, [section]).select_related("picture")
+        return reading.take(articles, value["count"])
 
 
 class TopicsBlock(FrontBlock):
@@ -75,10 +81,10 @@ class TopicsBlock(FrontBlock):
         today = timezone.localdate()
         begun = Q(starts__isnull=True) | Q(starts__lte=today)
         lasting = Q(ends__isnull=True) | Q(ends__gte=today)
-        topics = pictured(reading.public(TopicPage)).filter(begun, lasting)
-        return {"topics": topics[: value["count"]]}
+        topics = reading.public(TopicPage).select_related("picture").filter(begun, lasting)
+        return {"topics": with_sizes(list(topics[: value["count"]]))}
 
 
-def open_sections(value: Any) -> list[Page]:
-    """The sections chosen that are still there and live."""
-    return [section for section in value["sections"] if section and section.live]
+def open_sections(value: Any, reading: Reading) -> list[Page]:
+    """The sections chosen that the public may still read."""
+    return [section for section in value["sections"] if reading.is_open(section)]

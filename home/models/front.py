@@ -34,5 +34,9 @@ class HomePage(EditorialPage):
         verbose_name = _("front page")
         verbose_name_plural = _("front pages")
 
+    @property
+    def section(self) -> None:
+        """The front page stands in no section."""
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), "reading": Reading(self)}
+        return {**super().get_context(request, *args, **kwargs), "reading": Reading(self, request)}

@@ -21,6 +21,7 @@ from editorial.models import EditorialPage
 from editorial.models.sections import MenuPlace
 from home.models import Banner, SiteIdentity
 from home.models.banners import current_banners
+from home.reading import Reading
 
 MENU_LENGTH = 7
 WEEKDAYS = [
@@ -58,7 +59,7 @@ def menu_pages(request: HttpRequest | None) -> list[EditorialPage]:
         return []
     if not hasattr(request, "_menu_pages"):
         wanted = Q(sectionpage__menu_place__gt="") | Q(show_in_menus=True)
-        pages = EditorialPage.objects.live().public().descendant_of(site.root_page).filter(wanted)
+        pages = Reading(site.root_page, request).public(EditorialPage).filter(wanted)
         request._menu_pages = list(pages.annotate(place=F("sectionpage__menu_place")).order_by("path"))
     return request._menu_pages
 

@@ -113,9 +113,11 @@ def relocate(file: Stored, copied: list[str]) -> Iterator[str]:
 
 
 def misplaced(model: type[Stored]) -> Iterator[int]:
-    """Ids of the files of which some part lies in the wrong root."""
+    """Ids of the files of which some part lies in the wrong root, or a rendition is still to be made."""
     for file in model.objects.prefetch_related(*parts_of(model)).iterator(chunk_size=500):
-        if any(is_public(getattr(part, field).name) != file.is_public for part, field in file.stored_parts()):
+        parts = file.stored_parts()
+        wrong = any(is_public(getattr(part, field).name) != file.is_public for part, field in parts)
+        if wrong or (isinstance(file, CustomImage) and renditions.missing(file)):
             yield file.pk
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import warnings
 from io import BytesIO
+from pathlib import PurePosixPath
 from typing import Any
 
 import pillow_heif
@@ -21,6 +21,12 @@ KEPT = ("icc_profile", "transparency", "background", "duration", "loop", "dispos
 QUALITY = 92
 
 
+def extension_of(name: str) -> str:
+    """The extension without its dot, in lower case, `jpeg` as `jpg`; "" when there is none."""
+    extension = PurePosixPath(name).suffix.lower().lstrip(".")
+    return "jpg" if extension == "jpeg" else extension
+
+
 def limit_pixels() -> None:
     """Makes Pillow itself refuse to decode what is larger than the portal accepts."""
     pillow_heif.register_heif_opener()
@@ -33,8 +39,7 @@ def cleaned(source: File, name: str) -> tuple[bytes, str]:
 
     Raises `ValidationError` when it cannot be decoded, is of another format or has too many pixels.
     """
-    stem, dotted = os.path.splitext(name)
-    extension = {"jpeg": "jpg"}.get(dotted.lower().lstrip("."), dotted.lower().lstrip("."))
+    extension = extension_of(name)
     source.seek(0)
     try:
         with Image.open(source, formats=OPENED_AS.get(extension, (FORMATS[extension],))) as image:
@@ -48,7 +53,7 @@ def cleaned(source: File, name: str) -> tuple[bytes, str]:
         SyntaxError,
     ) as error:
         raise ValidationError(unreadable(error), code="picture") from error
-    return content, f"{stem}.jpg" if extension == "heic" else name
+    return content, str(PurePosixPath(name).with_suffix(".jpg")) if extension == "heic" else name
 
 
 def check_pixels(image: Image.Image) -> None:

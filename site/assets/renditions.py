@@ -38,9 +38,10 @@ def register(name: str, operations: Iterable[str], sizes: str) -> None:
     profiles[name] = Profile(tuple(f"{operation}|{ENCODING}" for operation in operations), sizes)
 
 
-register("thumb", ["fill-160x120", "fill-320x240"], "160px")
-register("list", ["fill-320x240", "fill-640x480"], "(max-width: 640px) 40vw, 320px")
-register("lead", ["fill-640x360", "fill-1280x720"], "(max-width: 960px) 100vw, 800px")
+# Covers are 3 : 2 everywhere, so that the sizes are shared.
+register("thumb", ["fill-160x107", "fill-320x213"], "160px")
+register("list", ["fill-320x213", "fill-640x427"], "(max-width: 640px) 40vw, 320px")
+register("lead", ["fill-640x427", "fill-1280x853"], "(max-width: 960px) 100vw, 800px")
 register("body", ["width-480", "width-800", "width-1280"], "(max-width: 800px) 100vw, 800px")
 register("portrait", ["fill-180x240", "fill-360x480"], "180px")
 register("banner", ["width-800", "width-1280", "width-1920"], "100vw")
@@ -58,13 +59,17 @@ def existing(image: CustomImage, profile: Profile) -> list[Rendition]:
     return [by_width[width] for width in sorted(by_width)]
 
 
+def missing(image: CustomImage) -> list[Filter]:
+    """The declared filters without a rendition for the image's present focal point."""
+    found = image.find_existing_renditions(*declared())
+    return [item for item in declared() if item not in found]
+
+
 def make(images: Iterable[CustomImage]) -> None:
     """Makes what is missing; an image that cannot be read is left alone, its page shows the original."""
     for image in images:
-        found = image.find_existing_renditions(*declared())
-        missing = [item for item in declared() if item not in found]
         try:
-            image.create_renditions(*missing)
+            image.create_renditions(*missing(image))
         except (SourceImageIOError, InvalidFilterSpecError, OSError):
             continue
 

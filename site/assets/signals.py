@@ -34,7 +34,11 @@ def on_restriction(instance: CollectionViewRestriction, **kwargs: Any) -> None:
 
 
 def on_image_saved(instance: CustomImage, **kwargs: Any) -> None:
-    transaction.on_commit(partial(renditions.make_for.enqueue, instance.pk))
+    """A new picture or focal point needs renditions, those of a public picture in the public root."""
+    if instance.is_public:
+        moves.request(FileKind.IMAGE, [instance.pk])
+    else:
+        transaction.on_commit(partial(renditions.make_for.enqueue, instance.pk))
 
 
 def on_deleted(instance: Stored, **kwargs: Any) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from anyascii import anyascii
 from django.core.files.base import File
@@ -23,9 +23,9 @@ STEM_LENGTH = 60
 
 def safe_name(filename: str) -> str:
     """`Báo cáo Quý I.PDF` → `bao-cao-quy-i.pdf`: ASCII, one extension, at most 70 characters."""
-    stem, extension = os.path.splitext(os.path.basename(filename))
-    suffix = slugify(anyascii(extension))[:9]
-    name = slugify(anyascii(stem).replace(".", "-"))[:STEM_LENGTH].strip("-_") or "tep"
+    path = PurePosixPath(filename)
+    suffix = slugify(anyascii(path.suffix))[:9]
+    name = slugify(anyascii(path.stem).replace(".", "-"))[:STEM_LENGTH].strip("-_") or "tep"
     return f"{name}.{suffix}" if suffix else name
 
 
@@ -102,11 +102,12 @@ class PortalStorage(Storage):
         """Puts the file into the other root as well and returns its name there; overwrites a leftover."""
         (source, rest), (target, _) = self._place(name), self._place(self.twin(name))
         target.delete(rest)
-        if isinstance(source, FileSystemStorage) and isinstance(target, FileSystemStorage):
+        if hasattr(source, "bucket") and hasattr(target, "bucket"):
+            copy_in_bucket(source, target, rest)
+        elif isinstance(source, FileSystemStorage) and isinstance(target, FileSystemStorage):
             link_or_copy(source, target, rest)
         else:
-            with source.open(rest) as content:
-                target.save(rest, content)
+            copy(source, target, rest)
         return self.twin(name)
 
     def drop_twin(self, name: str) -> None:
@@ -115,7 +116,12 @@ class PortalStorage(Storage):
         storage.delete(rest)
 
 
-def link_or_copy(source: Storage, target: Storage, rest: str) -> None:
+def copy(source: Storage, target: Storage, rest: str) -> None:
+    with source.open(rest) as content:
+        target.save(rest, content)
+
+
+def link_or_copy(source: FileSystemStorage, target: FileSystemStorage, rest: str) -> None:
     """On one disk a second name costs nothing, however long the film."""
     new = Path(target.path(rest))
     new.parent.mkdir(parents=True, exist_ok=True)
@@ -124,5 +130,10 @@ def link_or_copy(source: Storage, target: Storage, rest: str) -> None:
     except FileNotFoundError:
         raise
     except OSError:
-        with source.open(rest) as content:
-            target.save(rest, content)
+        copy(source, target, rest)
+
+
+def copy_in_bucket(source: Storage, target: Storage, rest: str) -> None:
+    """S3 copies on its side; nothing passes through the portal."""
+    old = {"Bucket": source.bucket.name, "Key": f"{source.location}/{rest}"}
+    target.bucket.Object(f"{target.location}/{rest}").copy(old)

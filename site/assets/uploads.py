@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import zipfile
 from dataclasses import dataclass
@@ -75,7 +74,7 @@ def check(upload: UploadedFile, rule: Rule) -> None:
     Pictures are written anew in place, without position and other metadata and the right way up.
     """
     check_size(upload, rule)
-    extension = extension_of(upload.name)
+    extension = pictures.extension_of(upload.name)
     if extension not in rule.extensions:
         message = _("Files of the type .%(type)s are not accepted. %(accepted)s")
         raise ValidationError(message % {"type": extension, "accepted": rule.help_text}, code="type")
@@ -94,11 +93,6 @@ def check_size(upload: UploadedFile, rule: Rule) -> None:
         message = _("The file is too big (%(size)s). The limit is %(limit)s.")
         sizes = {"size": filesizeformat(upload.size), "limit": filesizeformat(rule.limit)}
         raise ValidationError(message % sizes, code="size")
-
-
-def extension_of(name: str) -> str:
-    extension = os.path.splitext(name)[1].lower().lstrip(".")
-    return "jpg" if extension == "jpeg" else extension
 
 
 def check_content(upload: UploadedFile, extension: str) -> None:

@@ -4,12 +4,14 @@ import io
 from datetime import date
 
 import pytest
+from babel.messages.extract import extract_from_dir
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from openpyxl import load_workbook
 from wagtail.models import GroupPagePermission, ModelLogEntry
 
 from agency.models import CalendarDay, Holding, Person, Post, Unit
+from portal import messages
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -348,3 +350,30 @@ def test_the_menu_shows_the_registers_to_those_who_may_open_them(site, admin):
 def test_the_calendar_tells_the_holidays_already_known(admin):
     text = admin.get(address(CalendarDay)).content.decode()
     assert "Ngày Giỗ Tổ Hùng Vương" in text
+
+
+def test_a_reader_sees_formatted_values(rows, admin):
+    unit = rows[Unit]
+    unit.functions, unit.valid_from, unit.sort_order = "<p>Tham mưu <b>tổng hợp</b></p>", date(2025, 7, 1), 0
+    unit.save()
+    text = admin.get(address(Unit, "inspect", unit)).content.decode()
+    assert "<b>tổng hợp</b>" in text
+    assert "01/07/2025" in text
+    assert "<dd>0</dd>" in text
+    assert "<dd>Không</dd>" in admin.get(address(Post, "inspect", rows[Post])).content.decode()
+
+
+def test_filters_say_what_is_chosen(rows, admin):
+    text = admin.get(address(Person) + f"?unit={rows[Unit].pk}").content.decode()
+    assert "<strong>Văn phòng</strong>" in text
+    assert "Đặng Thị Hồng" in text
+    other = builders.make_unit(site=rows[Unit].site)
+    assert "Đặng Thị Hồng" not in admin.get(address(Person) + f"?unit={other.pk}").content.decode()
+
+
+def test_texts_of_the_agency_are_all_in_vietnamese():
+    catalogue = messages.read(messages.ROOT / "site/agency/locale/vi/LC_MESSAGES/django.po")
+    found = extract_from_dir(messages.ROOT / "site/agency", messages.METHODS, keywords=messages.KEYWORDS)
+    wanted = {text[0] if isinstance(text, tuple) else text for _file, _line, text, *_ in found}
+    assert len(wanted) > 80
+    assert not {text for text in wanted if not (catalogue.get(text) and catalogue.get(text).string)}

@@ -29,8 +29,8 @@ class CalendarDay(models.Model):
         null=True,
         blank=True,
         related_name="calendar_days",
-        verbose_name=_("site"),
-        help_text=_("Leave empty for every site."),
+        verbose_name=_("portal"),
+        help_text=_("Leave empty for every portal."),
     )
     date = models.DateField(_("date"))
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.OFF)
@@ -44,19 +44,19 @@ class CalendarDay(models.Model):
 
     class Meta:
         verbose_name = _("special day")
-        verbose_name_plural = _("working-day calendar")
+        verbose_name_plural = _("special days")
         ordering = ["-date", "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["site", "date"],
                 name="agency_calendarday_once_per_site",
-                violation_error_message=_("This day is already in the calendar of that site."),
+                violation_error_message=_("This day is already in the calendar of that portal."),
             ),
             models.UniqueConstraint(
                 fields=["date"],
                 condition=Q(site__isnull=True),
                 name="agency_calendarday_once_for_all",
-                violation_error_message=_("This day is already in the calendar of every site."),
+                violation_error_message=_("This day is already in the calendar of every portal."),
             ),
         ]
 

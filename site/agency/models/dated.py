@@ -41,7 +41,9 @@ class DatedQuerySet(models.QuerySet):
 
 
 class Dated(models.Model):
-    valid_from = models.DateField(_("first day"), null=True, blank=True)
+    valid_from = models.DateField(
+        _("first day"), null=True, blank=True, help_text=_("Leave empty if not known.")
+    )
     valid_to = models.DateField(
         _("last day"), null=True, blank=True, help_text=_("Leave empty while it still holds.")
     )

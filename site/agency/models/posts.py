@@ -34,7 +34,9 @@ class Post(Dated):
         default=False,
         help_text=_("A unit has one head, one person at a time."),
     )
-    is_leader = models.BooleanField(_("shown among the agency's leaders"), default=False)
+    is_leader = models.BooleanField(
+        _("leader of the agency"), default=False, help_text=_("Shown on the page of the leaders.")
+    )
     deputises_for = models.ForeignKey(
         "self",
         models.SET_NULL,
@@ -75,7 +77,7 @@ class Post(Dated):
         if self.deputises_for is None:
             return
         if self.deputises_for.unit.site_id != self.unit.site_id:
-            raise ValidationError({"deputises_for": _("That post belongs to another site.")})
+            raise ValidationError({"deputises_for": _("That post belongs to another portal.")})
         if self.pk and self._stands_behind(self.deputises_for):
             raise ValidationError({"deputises_for": _("Posts cannot deputise for each other in a circle.")})
 

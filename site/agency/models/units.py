@@ -77,9 +77,15 @@ def _constant(values: dict[int, int]) -> Case | Value:
 class Unit(Dated):
     """A body of the agency, placed in a tree, with its history (K02, V02, C19)."""
 
-    site = models.ForeignKey(Site, models.CASCADE, related_name="units", verbose_name=_("site"))
+    site = models.ForeignKey(Site, models.CASCADE, related_name="units", verbose_name=_("portal"))
     parent = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("belongs to")
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("belongs to"),
+        help_text=_("Leave empty for a unit at the top."),
     )
     kind = models.CharField(_("kind"), max_length=20, choices=UnitKind, default=UnitKind.DEPARTMENT)
     name = models.CharField(_("name"), max_length=255)
@@ -87,7 +93,7 @@ class Unit(Dated):
         _("short name"), max_length=100, blank=True, help_text=_("Used in lists and under news.")
     )
     sort_order = models.PositiveIntegerField(
-        _("order"), default=0, help_text=_("Place among its neighbours: the smallest number comes first.")
+        _("order"), default=0, help_text=_("The smallest number comes first.")
     )
     functions = RichTextField(_("functions and duties"), blank=True)
     address = models.CharField(_("address"), max_length=255, blank=True)
@@ -129,11 +135,11 @@ class Unit(Dated):
     def clean(self) -> None:
         super().clean()
         if self.pk and self.site_id and self.children.exclude(site=self.site_id).exists():
-            raise ValidationError({"site": _("Units below this one belong to another site.")})
+            raise ValidationError({"site": _("Units below this one belong to another portal.")})
         if self.parent is None or self.site_id is None:
             return
         if self.parent.site_id != self.site_id:
-            raise ValidationError({"parent": _("The unit above belongs to another site.")})
+            raise ValidationError({"parent": _("The unit above belongs to another portal.")})
         if self.pk and self._is_above(self.parent):
             raise ValidationError({"parent": _("A unit cannot belong to itself or to a unit below it.")})
 

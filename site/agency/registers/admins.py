@@ -8,6 +8,7 @@ from datetime import date
 from django.db.models import OuterRef, Prefetch, Subquery
 from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail_modeladmin.options import ModelAdminGroup
@@ -30,7 +31,7 @@ def holder_name(**link) -> Subquery:
 
 class UnitRegister(Register):
     model = Unit
-    menu_icon = "site"
+    menu_icon = "list-ul"
     menu_label = _("Units")
     base_url_path = "to-chuc/don-vi"
     list_display = ("name", "kind", "head_name", "phone", "period")
@@ -47,8 +48,8 @@ class UnitRegister(Register):
             MultiFieldPanel(
                 [
                     FieldPanel("name"),
-                    FieldRowPanel([FieldPanel("short_name"), FieldPanel("kind")]),
-                    FieldPanel("site"),
+                    FieldPanel("short_name"),
+                    FieldRowPanel([FieldPanel("kind"), FieldPanel("site")]),
                     FieldRowPanel([FieldPanel("parent"), FieldPanel("sort_order")]),
                 ],
                 heading=_("Unit"),
@@ -135,7 +136,7 @@ class PostRegister(Register):
     menu_icon = "tag"
     menu_label = _("Posts")
     base_url_path = "to-chuc/chuc-vu"
-    list_display = ("name", "unit", "holder_name", "rank", "is_head", "is_leader", "period")
+    list_display = ("name", "unit", "holder_name", "rank", "marks", "period")
     list_export = (
         *("name", "unit", "holder_name", "rank", "is_head", "is_leader", "deputises_for"),
         *("valid_from", "valid_to"),
@@ -169,6 +170,12 @@ class PostRegister(Register):
         return post.holder_name or ""
 
     holder_name.short_description = _("held today by")
+
+    def marks(self, post: Post) -> str:
+        chosen = [(post.is_head, _("head of the unit")), (post.is_leader, _("leader of the agency"))]
+        return capfirst("; ".join(str(mark) for holds, mark in chosen if holds))
+
+    marks.short_description = _("place in the agency")
 
 
 class HoldingRegister(Register):
@@ -222,7 +229,7 @@ class CalendarRegister(Register):
     menu_label = _("Working-day calendar")
     base_url_path = "to-chuc/lich-lam-viec"
     index_template_name = "agency/registers/calendar.html"
-    list_display = ("day", "kind", "reason", "legal_basis", "site")
+    list_display = ("day", "kind", "reason", "legal_basis", "where")
     list_export = ("date", "kind", "reason", "legal_basis", "site")
     export_filename = "lich-lam-viec"
     list_filter = (YearFilter, "kind")
@@ -247,6 +254,11 @@ class CalendarRegister(Register):
 
     day.short_description = _("date")
     day.admin_order_field = "date"
+
+    def where(self, row: CalendarDay) -> str:
+        return str(row.site or _("Every portal"))
+
+    where.short_description = _("portal")
 
 
 class AgencyRegisters(ModelAdminGroup):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from django.contrib.admin.utils import label_for_field
 from django.db.models import Model
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail_modeladmin.helpers import PermissionHelper
@@ -45,9 +47,12 @@ class Register(ModelAdmin):
     inspect_view_class = views.RegisterInspectView
     history_view_class = views.RegisterHistoryView
     delete_view_class = views.RegisterDeleteView
+    index_template_name = "agency/registers/index.html"
     delete_template_name = "agency/registers/delete.html"
     inspect_view_enabled = True
     index_view_extra_css = ["agency/registers.css"]
+    form_view_extra_css = ["agency/registers.css"]
+    inspect_view_extra_css = ["agency/registers.css"]
     list_per_page = 50
     empty_value_display = "–"
 
@@ -55,6 +60,14 @@ class Register(ModelAdmin):
         """Rows the account may see, with the site that the policy asks of each."""
         rows = policy.visible(request.user, super().get_queryset(request))
         return rows.select_related(self.model.site_path)
+
+    def get_inspect_view_fields(self):
+        """What the form holds, in its order."""
+        return self.get_edit_handler().bind_to_model(self.model).get_form_options()["fields"]
+
+    def get_extra_attrs_for_field_col(self, obj, field_name):
+        """The heading of each cell, shown beside it on a narrow screen."""
+        return {"data-label": capfirst(str(label_for_field(field_name, self.model, self)))}
 
     def warnings(self, instance: Model) -> list[str]:
         """Sentences shown after saving `instance`; nothing is refused."""
@@ -76,4 +89,4 @@ class Register(ModelAdmin):
 
 def dates_panel() -> FieldRowPanel:
     """First and last day, side by side."""
-    return FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")], heading=_("Period"))
+    return FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")])

@@ -18,7 +18,7 @@ class InForceFilter(SimpleListFilter):
     parameter_name = "in_force"
 
     def lookups(self, request, model_admin):
-        return [("now", _("Today")), ("past", _("Ended")), ("future", _("To come"))]
+        return [("now", _("Now in force")), ("past", _("Ended")), ("future", _("To come"))]
 
     def queryset(self, request, queryset: QuerySet) -> QuerySet:
         today = timezone.localdate()

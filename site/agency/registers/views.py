@@ -9,7 +9,14 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import label_for_field, lookup_field
 from django.core.exceptions import FieldDoesNotExist
 from django.db import transaction
-from django.db.models import Model, ProtectedError, RestrictedError
+from django.db.models import (
+    BooleanField,
+    DateField,
+    Model,
+    PositiveIntegerField,
+    ProtectedError,
+    RestrictedError,
+)
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.formats import date_format
@@ -58,6 +65,13 @@ class RegisterIndexView(views.IndexView):
             return super().dispatch(request, *args, **kwargs)
         except IncorrectLookupParameters:
             return redirect(self.index_url)
+
+    def get_page_title(self):
+        return self.model_admin.get_menu_label()
+
+    def get_buttons_for_obj(self, obj):
+        """None: the name leads to the form or, for a reader, to the row; deletion is in the form."""
+        return []
 
     def get_filters(self, request):
         try:
@@ -124,6 +138,14 @@ class RegisterEditView(OneRow, Serialised, views.EditView):
     """The form of a row."""
 
 
+SHOWN_AS = {
+    RichTextField: RichText,
+    DateField: lambda day: date_format(day, "d/m/Y"),
+    BooleanField: lambda chosen: _("Yes") if chosen else _("No"),
+    PositiveIntegerField: str,
+}
+
+
 class RegisterInspectView(OneRow, views.InspectView):
     """A row to be read, for those who may not change it."""
 
@@ -131,12 +153,11 @@ class RegisterInspectView(OneRow, views.InspectView):
         return capfirst(super().get_field_label(field_name, field))
 
     def get_field_display_value(self, field_name, field=None):
-        if isinstance(field, RichTextField):
-            return RichText(getattr(self.instance, field_name))
-        if field is not None and field.get_internal_type() == "DateField":
-            day = getattr(self.instance, field_name)
-            return date_format(day, "d/m/Y") if day else "–"
-        return super().get_field_display_value(field_name, field)
+        value = getattr(self.instance, field_name)
+        show = SHOWN_AS.get(type(field))
+        if show is None or value in (None, ""):
+            return super().get_field_display_value(field_name, field)
+        return show(value)
 
 
 class RegisterHistoryView(OneRow, views.HistoryView):

@@ -8,7 +8,8 @@ from django import template
 from django.conf import settings
 from django.forms.utils import flatatt
 from django.template import Context
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from assets import renditions
 from assets.models import CustomImage
@@ -48,7 +49,7 @@ def portal_image(
 def may_make(context: Context) -> bool:
     """Whether this is an editor's preview or a developer's machine."""
     request = context.get("request")
-    return settings.DEBUG or getattr(request, "is_preview", False) or not hasattr(request, "path")
+    return request is None or settings.DEBUG or getattr(request, "is_preview", False)
 
 
 def sources(found: list[Any], sizes: str) -> dict[str, Any]:
@@ -68,4 +69,4 @@ def original(image: CustomImage) -> dict[str, Any]:
 def tag(attributes: dict[str, Any], css_class: str) -> SafeString:
     if css_class:
         attributes["class"] = css_class
-    return mark_safe(f"<img{flatatt(attributes)}>")
+    return format_html("<img{}>", flatatt(attributes))

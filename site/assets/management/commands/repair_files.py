@@ -63,7 +63,7 @@ class Command(BaseCommand):
     def request_misplaced(self, dry_run: bool) -> None:
         for kind in FileKind:
             ids = list(moves.misplaced(kind.model))
-            self.say(f"{kind.value}: in the wrong place", len(ids))
+            self.say(f"{kind.value}: in the wrong place or without renditions", len(ids))
             if ids and not dry_run:
                 with transaction.atomic():
                     moves.note(kind, ids)
