@@ -56,7 +56,7 @@ class CustomImageQuerySet(ImageQuerySet):
         return found
 
 
-class CustomImage(Stored, AbstractImage):  # noqa: DJ008 (inherited)
+class CustomImage(Stored, AbstractImage):
     description = models.CharField(
         _("alternative text"),
         max_length=255,
@@ -114,7 +114,7 @@ class Rendition(AbstractRendition):
         unique_together = (("image", "filter_spec", "focal_point_key"),)
 
 
-class CustomDocument(Stored, AbstractDocument):  # noqa: DJ008 (inherited)
+class CustomDocument(Stored, AbstractDocument):
     objects = DocumentQuerySet.as_manager()
 
     admin_form_fields = Document.admin_form_fields
@@ -139,7 +139,7 @@ class DocumentText(models.Model):
         return f"{self.document_id}: {self.page}"
 
 
-class CustomMedia(Stored, AbstractMedia):  # noqa: DJ008 (inherited)
+class CustomMedia(Stored, AbstractMedia):
     transcript = models.TextField(
         _("transcript"), blank=True, help_text=_("The words spoken, for those who cannot hear them.")
     )
