@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.documents.models import AbstractDocument, Document, DocumentQuerySet
 from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet
 from wagtailmedia.models import AbstractMedia, MediaQuerySet
@@ -120,8 +121,8 @@ class CustomDocument(Stored, AbstractDocument):
     admin_form_fields = Document.admin_form_fields
 
     class Meta:
-        verbose_name = _("document")
-        verbose_name_plural = _("documents")
+        verbose_name = pgettext_lazy("file", "document")
+        verbose_name_plural = pgettext_lazy("file", "documents")
 
 
 class DocumentText(models.Model):
@@ -166,7 +167,7 @@ class CustomMedia(Stored, AbstractMedia):
 
 class FileKind(models.TextChoices):
     IMAGE = "image", _("Image")
-    DOCUMENT = "document", _("Document")
+    DOCUMENT = "document", pgettext_lazy("file", "Document")
     MEDIA = "media", _("Media")
 
     @property

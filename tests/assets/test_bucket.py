@@ -11,7 +11,7 @@ from django.db import transaction
 from django.test import Client
 
 from assets import usage
-from portal.settings.files import file_roots
+from portal.settings.files import allow_files_from, file_roots
 from tests.assets.owners import lies_in
 from tests.builders import make_document, make_image, make_person, make_user
 
@@ -93,6 +93,18 @@ def test_two_files_of_one_name_do_not_meet(bucket):
     first, second = (make_document(name="van-ban.pdf", content=text) for text in (b"%PDF-1", b"%PDF-2"))
     assert first.file.name != second.file.name
     assert first.file.read() != second.file.read()
+
+
+def test_pages_may_show_what_lies_in_the_bucket_and_nothing_else(tmp_path):
+    policy = {"img-src": ["'self'"]}
+    allow_files_from(file_roots("s3://kho?public=https://tep.xa.gov.vn/kho", tmp_path, "/media/"), policy)
+    assert policy == {
+        "img-src": ["'self'", "https://tep.xa.gov.vn"],
+        "media-src": ["'self'", "https://tep.xa.gov.vn"],
+    }
+    at_home = {"img-src": ["'self'"]}
+    allow_files_from(file_roots("", tmp_path, "/media/"), at_home)
+    assert at_home == {"img-src": ["'self'"]}
 
 
 @pytest.mark.parametrize("address", ["https://bucket", "s3://", "bucket"])

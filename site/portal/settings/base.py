@@ -5,8 +5,9 @@ from pathlib import Path
 import environ
 from django.utils.translation import gettext_lazy as _
 
-from portal.settings.files import file_roots, upload_rules
+from portal.settings.files import allow_files_from, file_roots, upload_rules
 from portal.settings.security import *  # noqa: F403
+from portal.settings.security import ADMIN_POLICY, PUBLIC_POLICY
 
 ROOT = Path(__file__).resolve().parents[3]
 SITE = ROOT / "site"
@@ -150,6 +151,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     **file_roots(env("MEDIA_BUCKET_URL", default=""), MEDIA_ROOT, MEDIA_URL),
 }
+allow_files_from(STORAGES, PUBLIC_POLICY, ADMIN_POLICY)
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

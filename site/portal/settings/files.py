@@ -79,5 +79,15 @@ def public_address(bucket: str, query: dict[str, str]) -> dict[str, Any]:
     return {"custom_domain": address.netloc + address.path.rstrip("/"), "url_protocol": f"{address.scheme}:"}
 
 
+def allow_files_from(storages: dict[str, dict[str, Any]], *policies: dict[str, list[str]]) -> None:
+    """Lets pages show pictures and films from the bucket's address, which is not the portal's own."""
+    options = storages[PUBLIC].get("OPTIONS", {})
+    if domain := options.get("custom_domain"):
+        origin = f"{options['url_protocol']}//{domain.partition('/')[0]}"
+        for policy in policies:
+            for directive in ("img-src", "media-src"):
+                policy[directive] = [*policy.get(directive, ["'self'"]), origin]
+
+
 def s3(options: dict[str, Any]) -> dict[str, Any]:
     return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
