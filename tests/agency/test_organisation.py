@@ -10,7 +10,7 @@ from agency.models import Holding, Unit
 from agency.tree import flatten, unit_tree
 from tests import builders
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
 
 TODAY = date(2026, 11, 23)
 

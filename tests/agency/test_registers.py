@@ -14,7 +14,7 @@ from agency.models import CalendarDay, Holding, Person, Post, Unit
 from portal import messages
 from tests import builders
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
 
 PATHS = {
     Unit: "don-vi",

@@ -1,9 +1,11 @@
 """The calendar: public holidays, days in lieu, and the register that overrides them."""
 
+from contextlib import contextmanager
 from datetime import date, timedelta
 
 import pytest
 from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 from agency.models import CalendarDay
 from agency.working_days import (
@@ -16,7 +18,7 @@ from agency.working_days import (
 )
 from tests import builders
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
 
 OFF, WORK = CalendarDay.Kind.OFF, CalendarDay.Kind.WORK
 
@@ -121,16 +123,27 @@ def test_an_absurd_distance_is_refused():
         add_working_days(date(2026, 1, 1), 10**9)
 
 
-def test_a_request_reads_the_register_once(django_assert_num_queries):
+@contextmanager
+def a_request():
+    """What the handler does around a view, without closing the connection of the test."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
     request_started.send(sender=None, environ={})
     try:
+        yield
+    finally:
+        request_finished.send(sender=None)
+        for signal in (request_started, request_finished):
+            signal.connect(close_old_connections)
+
+
+def test_a_request_reads_the_register_once(django_assert_num_queries):
+    with a_request():
         with django_assert_num_queries(1):
             for n in range(50):
                 is_working_day(date(2026, 1, 1) + timedelta(days=n))
         special(date(2027, 3, 12), OFF)
         assert not is_working_day(date(2027, 3, 12)), "a change is seen at once"
-    finally:
-        request_finished.send(sender=None)
     assert calendar() is not calendar(), "nothing is kept outside a request"
 
 
