@@ -1,6 +1,5 @@
 """Logging in: after too many wrong passwords the form says so and keeps the name that was typed."""
 
-from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -17,12 +16,6 @@ class LoginForm(WagtailLoginForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["password"].label = gettext_lazy("Password")
-
-    password = forms.CharField(
-        label=gettext_lazy("Password"),
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
-    )
 
     def get_invalid_login_error(self) -> ValidationError:
         if not getattr(self.request, "axes_locked_out", False):
