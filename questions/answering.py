@@ -68,7 +68,7 @@ def make_answer(request: HttpRequest, question_id: int) -> HttpResponse:
 def download(request: HttpRequest, file_id: int) -> HttpResponse:
     """A file a citizen sent, for those who may see the question, never shown inside the browser."""
     file = get_object_or_404(QuestionFile.objects.select_related("question"), pk=file_id)
-    if not policy.may_see(request.user, file.question):
+    if not policy.may_do(request.user, "view", file.question):
         raise PermissionDenied
     response = FileResponse(file.file.open("rb"), as_attachment=True, filename=file.name)
     response["X-Content-Type-Options"] = "nosniff"

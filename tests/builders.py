@@ -17,6 +17,7 @@ from editorial.imports.slugs import free_slug, slug_of
 from editorial.models import SectionPage
 from home.models import Banner, HomePage, StandardPage
 from news.models import ArticlePage, TopicPage
+from questions.models import AnswerListPage
 
 _number = count(1)
 
@@ -163,3 +164,10 @@ def make_topic(title: str = "Chuyển đổi số", parent: Page | None = None, 
 def picture_fields() -> dict[str, Any]:
     """A lead picture with its two texts."""
     return {"picture": make_image(), "picture_alt": "Người dân nạo vét kênh", "picture_caption": "Ra quân"}
+
+
+def make_answer_section(**fields: Any) -> AnswerListPage:
+    """A live section of questions and answers."""
+    fields.setdefault("title", "Hỏi đáp")
+    fields.setdefault("slug", slug_of(fields["title"]))
+    return make_site().root_page.add_child(instance=AnswerListPage(**fields))

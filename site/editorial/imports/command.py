@@ -14,7 +14,7 @@ from tqdm import tqdm
 from wagtail.models import Page, Site
 
 from agency.models import User
-from editorial.exports import safe_cell
+from agency.registers.views import neutral
 from editorial.imports import reading
 from editorial.imports.engine import Importer, Outcome, Result
 from editorial.imports.mapping import Mapping
@@ -119,4 +119,4 @@ def report_line(result: Result) -> list[Any]:
         result.reason,
         "; ".join(result.notes),
     )
-    return [safe_cell(cell) for cell in cells]
+    return [neutral(cell) for cell in cells]
