@@ -6,6 +6,8 @@ the row. An account answers for the sites its groups have page permissions on, a
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.auth import get_permission_codename
 from django.db.models import Model, Q, QuerySet
 from wagtail.models import GroupPagePermission, Site
@@ -24,11 +26,12 @@ def answers_for_all(user: User) -> bool:
 
 
 def _scope(user: User) -> tuple[list[Site], bool]:
-    if not hasattr(user, "_agency_scope"):
+    known = vars(user)
+    if "_agency_scope" not in known:
         sites = list(Site.objects.select_related("root_page").order_by("-is_default_site", "pk"))
         mine = sites if user.is_superuser else _among(sites, user)
-        user._agency_scope = mine, len(mine) == len(sites)
-    return user._agency_scope
+        known["_agency_scope"] = mine, len(mine) == len(sites)
+    return known["_agency_scope"]
 
 
 def _among(sites: list[Site], user: User) -> list[Site]:
@@ -72,9 +75,9 @@ def _answers(user: User, row: Model) -> bool:
     return site in sites_of(user)
 
 
-def site_of(row: Model) -> Site | None:
+def site_of(row: Any) -> Site | None:
     """The site `row` belongs to by its model's `site_path`; None when it belongs to no single site."""
-    value: Model | None = row
+    value = row
     for name in row.site_path.split("__"):
         value = getattr(value, name) if value else None
     return value

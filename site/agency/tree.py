@@ -75,4 +75,4 @@ def _superior(unit: Unit, units: dict[int, Unit], nodes: dict[int, UnitNode]) ->
     while above in units and above not in nodes and above not in seen:
         seen.add(above)
         above = units[above].parent_id
-    return nodes.get(above)
+    return nodes.get(above) if above is not None else None

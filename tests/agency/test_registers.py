@@ -141,6 +141,10 @@ def test_a_clerk_cannot_put_a_unit_on_another_site(site, admin):
     assert Unit.objects.exclude(pk=above.pk).count() == 0
 
 
+def test_a_new_unit_is_offered_the_portal_of_the_clerk(site, admin):
+    assert f'<option value="{site.pk}" selected>' in admin.get(address(Unit, "create")).content.decode()
+
+
 def test_an_account_answers_for_the_site_of_its_own_unit(rows):
     user = builders.make_user(permissions=["wagtailadmin.access_admin", *ALL])
     client = signed_in(user)

@@ -47,7 +47,7 @@ class Post(Dated):
         help_text=_("The post this one stands in for, such as the head's."),
     )
 
-    objects = PostQuerySet.as_manager()
+    objects = PostQuerySet.as_manager()  # type: ignore[misc]
     site_path = "unit__site"
 
     class Meta(Dated.Meta):
@@ -83,7 +83,8 @@ class Post(Dated):
 
     def _stands_behind(self, post: Post) -> bool:
         chain = dict(Post.objects.filter(deputises_for__isnull=False).values_list("pk", "deputises_for"))
-        seen, at = set(), post.pk
+        seen: set[int] = set()
+        at: int | None = post.pk
         while at and at not in seen:
             if at == self.pk:
                 return True
@@ -126,7 +127,7 @@ class Holding(Dated):
         Unit, blank=True, related_name="supervised_by", verbose_name=_("units supervised")
     )
 
-    objects = HoldingQuerySet.as_manager()
+    objects = HoldingQuerySet.as_manager()  # type: ignore[misc]
     site_path = "post__unit__site"
 
     class Meta(Dated.Meta):

@@ -44,7 +44,7 @@ class UnitQuerySet(DatedQuerySet):
 
     def in_tree_order(self):
         """Units annotated with `depth` (0 at the top) and ordered as the tree is read, site by site."""
-        places = list(walk(self.model.objects.values_list("pk", "parent_id")))
+        places = list(walk(Unit.objects.values_list("pk", "parent_id")))
         return self.annotate(
             depth=_constant(dict(places)),
             tree_position=_constant({pk: place for place, (pk, _depth) in enumerate(places)}),
@@ -121,7 +121,7 @@ class Unit(Dated):
         _("legal basis"), max_length=255, blank=True, help_text=_("Decision that established or ended it.")
     )
 
-    objects = UnitQuerySet.as_manager()
+    objects = UnitQuerySet.as_manager()  # type: ignore[misc]
     site_path = "site"
 
     class Meta(Dated.Meta):
@@ -145,7 +145,8 @@ class Unit(Dated):
 
     def _is_above(self, unit: Unit) -> bool:
         parents = dict(Unit.objects.filter(site=self.site_id).values_list("pk", "parent_id"))
-        seen, above = set(), unit.pk
+        seen: set[int] = set()
+        above: int | None = unit.pk
         while above and above not in seen:
             if above == self.pk:
                 return True

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
+from django.contrib.admin import display
 from django.db.models import OuterRef, Prefetch, Subquery
 from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
@@ -82,10 +84,9 @@ class UnitRegister(Register):
         head = holder_name(post__unit=OuterRef("pk"), post__is_head=True)
         return rows.select_related("site", "parent", "focal_point").annotate(head_name=head)
 
-    def head_name(self, unit: Unit) -> str:
+    @display(description=_("head of the unit"))
+    def head_name(self, unit: Any) -> str:
         return unit.head_name or ""
-
-    head_name.short_description = _("head of the unit")
 
     def get_extra_class_names_for_field_col(self, obj, field_name):
         indented = field_name == "name" and obj.depth
@@ -125,10 +126,9 @@ class PersonRegister(Register):
         held = Prefetch("holdings", Holding.objects.current().by_rank(), to_attr="held")
         return super().get_queryset(request).select_related("unit__site", "user").prefetch_related(held)
 
-    def posts_held(self, person: Person) -> str:
+    @display(description=_("posts held today"))
+    def posts_held(self, person: Any) -> str:
         return "; ".join(holding.post.name for holding in person.held)
-
-    posts_held.short_description = _("posts held today")
 
 
 class PostRegister(Register):
@@ -166,16 +166,14 @@ class PostRegister(Register):
         rows = super().get_queryset(request).select_related("unit__site", "deputises_for__unit")
         return rows.annotate(holder_name=holder_name(post=OuterRef("pk")))
 
-    def holder_name(self, post: Post) -> str:
+    @display(description=_("held today by"))
+    def holder_name(self, post: Any) -> str:
         return post.holder_name or ""
 
-    holder_name.short_description = _("held today by")
-
+    @display(description=_("place in the agency"))
     def marks(self, post: Post) -> str:
         chosen = [(post.is_head, _("head of the unit")), (post.is_leader, _("leader of the agency"))]
         return capfirst("; ".join(str(mark) for holds, mark in chosen if holds))
-
-    marks.short_description = _("place in the agency")
 
 
 class HoldingRegister(Register):
@@ -208,15 +206,13 @@ class HoldingRegister(Register):
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("person", "post__unit__site")
 
+    @display(description=_("post"))
     def post_name(self, holding: Holding) -> str:
         return holding.post.name
 
-    post_name.short_description = _("post")
-
+    @display(description=_("unit"))
     def unit_name(self, holding: Holding) -> str:
         return holding.post.unit.name
-
-    unit_name.short_description = _("unit")
 
     def warnings(self, instance):
         text = _("%(person)s holds the same post at that time.")
@@ -249,16 +245,13 @@ class CalendarRegister(Register):
         first = timezone.localdate().year
         return [(str(year), public_holidays(year)) for year in range(first, first + 3)]
 
+    @display(description=_("date"), ordering="date")
     def day(self, row: CalendarDay) -> str:
         return row.date.strftime("%d/%m/%Y")
 
-    day.short_description = _("date")
-    day.admin_order_field = "date"
-
+    @display(description=_("portal"))
     def where(self, row: CalendarDay) -> str:
         return str(row.site or _("Every portal"))
-
-    where.short_description = _("portal")
 
 
 class AgencyRegisters(ModelAdminGroup):

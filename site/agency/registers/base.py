@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.admin import display
 from django.contrib.admin.utils import label_for_field
 from django.db.models import Model
 from django.utils.formats import date_format
@@ -73,6 +74,7 @@ class Register(ModelAdmin):
         """Sentences shown after saving `instance`; nothing is refused."""
         return []
 
+    @display(description=_("period"), ordering="valid_from")
     def period(self, row: Dated) -> str:
         """From when to when the row holds, in words."""
         first = date_format(row.valid_from, "d/m/Y") if row.valid_from else ""
@@ -82,9 +84,6 @@ class Register(ModelAdmin):
         if last:
             return _("until %(day)s") % {"day": last}
         return _("since %(day)s") % {"day": first} if first else ""
-
-    period.short_description = _("period")
-    period.admin_order_field = "valid_from"
 
 
 def dates_panel() -> FieldRowPanel:

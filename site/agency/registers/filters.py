@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.admin import SimpleListFilter
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -20,7 +22,7 @@ class InForceFilter(SimpleListFilter):
     def lookups(self, request, model_admin):
         return [("now", _("Now in force")), ("past", _("Ended")), ("future", _("To come"))]
 
-    def queryset(self, request, queryset: QuerySet) -> QuerySet:
+    def queryset(self, request, queryset: Any) -> QuerySet:
         today = timezone.localdate()
         if self.value() == "now":
             return queryset.current(today)

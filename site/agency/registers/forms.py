@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.db.models import Q, QuerySet
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -22,7 +24,7 @@ class RegisterForm(WagtailAdminModelForm):
         if "site" in self.fields:
             self._narrow_site(self.fields["site"])
 
-    def _narrow(self, field: forms.ModelChoiceField) -> None:
+    def _narrow(self, field: Any) -> None:
         model = field.queryset.model
         if hasattr(model, "site_path"):
             field.queryset = policy.visible(self.for_user, field.queryset)
@@ -37,13 +39,13 @@ class RegisterForm(WagtailAdminModelForm):
         sites = policy.sites_of(self.for_user)
         field.queryset = Site.objects.filter(pk__in=[site.pk for site in sites])
         field.required = field.required or not policy.answers_for_all(self.for_user)
-        if self.instance.pk is None and field.required and sites:
-            self.initial.setdefault("site", sites[0].pk)
+        if field.required and sites and not self.initial.get("site"):
+            self.initial["site"] = sites[0].pk
 
     def _free_accounts(self, accounts: QuerySet[User]) -> QuerySet[User]:
         return accounts.filter(Q(person__isnull=True) | Q(person=self.instance.pk)).order_by("username")
 
 
-def _as_tree(field: forms.ModelChoiceField) -> None:
+def _as_tree(field: Any) -> None:
     field.queryset = field.queryset.in_tree_order()
     field.label_from_instance = lambda unit: "— " * unit.depth + unit.name

@@ -102,7 +102,7 @@ class RegisterIndexView(views.IndexView):
         yield from super().stream_csv(queryset)
 
 
-class OneRow:
+class OneRow(views.InstanceSpecificView):
     """A view of one row: an address that names no row is not found."""
 
     def __init__(self, model_admin, instance_pk):
@@ -111,7 +111,7 @@ class OneRow:
         super().__init__(model_admin, instance_pk)
 
 
-class Serialised:
+class Serialised(views.ModelFormView):
     """Checks and saves a form in one transaction that lets in one writer of the registers at a time.
 
     Otherwise two accounts could each pass the check of a rule over several rows (no circle, one head) and
