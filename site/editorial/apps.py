@@ -13,7 +13,5 @@ class EditorialConfig(AppConfig):
         signals.connect()
         index.register_provider(entries.public_entries)
         kinds.register("section", _("Section"), _("Sections"), order=90)
-        facets.register("section", _("Section"))
         facets.register("field", _("Field of work"))
         facets.register("unit", _("Unit"))
-        facets.register("year", _("Year"))

@@ -46,7 +46,6 @@ def common_facets(page: EditorialPage) -> list[tuple[str, str]]:
     facets = [("field", name) for name in Field.objects.filter(pages=page).values_list("name", flat=True)]
     facets += [("unit", page.unit.name)] if page.unit else []
     facets += [("genre", page.genre.name)] if page.genre else []
-    facets += [("section", page.section.title)] if page.section else []
     return facets
 
 

@@ -7,9 +7,9 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self) -> None:
-        from django.db.models.signals import pre_delete
+        from search import facets, signals
+        from search.sections import section_titles
 
-        from search import index
-        from search.models import Entry
-
-        pre_delete.connect(index.forget_postings, sender=Entry)
+        facets.register("section", _("Section"), labels=section_titles)
+        facets.register("year", _("Year"), by_value=True)
+        signals.connect()

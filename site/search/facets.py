@@ -1,40 +1,64 @@
-"""The facets there are, as visitors know them; whoever fills a facet registers it."""
+"""What results can be filtered by, registered by the apps that give the values."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
-from django.utils.functional import Promise
+from search.kinds import Label
 
-VALIDITY = "validity"
+VALIDITY = "validity"  # comes from dated spans, tested on the day of the query
+
+Labels = Mapping[str, Label] | Callable[[Collection[str]], Mapping[str, Label]]
 
 
 @dataclass(frozen=True)
 class Facet:
-    """`kinds` are those it is offered for (none: all); `labels` the words for values that are codes."""
+    """A filter: `name` in addresses and in `EntryData.facets`, `label` for readers.
+
+    Offered for `kinds` (none: for all); `labels` gives the words of values whose own text is not for readers,
+    `tones` the look of a badge per value, `by_value` sorts values by themselves, newest first, not by count.
+    """
 
     name: str
-    label: str | Promise
-    kinds: tuple[str, ...] = ()
-    labels: Mapping[str, str | Promise] = field(default_factory=dict)
+    label: Label
+    kinds: Collection[str] = ()
+    labels: Labels = field(default_factory=dict)
+    tones: Mapping[str, str] = field(default_factory=dict)
+    by_value: bool = False
 
-    def word(self, value: str) -> str:
-        return str(self.labels.get(value, value))
+    def words(self, values: Collection[str]) -> dict[str, Label]:
+        """What readers see for each of `values`."""
+        found = self.labels(values) if callable(self.labels) else self.labels
+        return {value: found.get(value, value) for value in values}
 
-    def fits(self, kinds: set[str]) -> bool:
-        return not self.kinds or not kinds or bool(kinds & set(self.kinds))
+    def suits(self, kinds: Collection[str]) -> bool:
+        return not self.kinds or not kinds or bool(set(self.kinds) & set(kinds))
 
 
-FACETS: dict[str, Facet] = {}
+_facets: dict[str, Facet] = {}
 
 
 def register(
     name: str,
-    label: str | Promise,
+    label: Label,
     *,
-    kinds: tuple[str, ...] = (),
-    labels: Mapping[str, str | Promise] | None = None,
+    kinds: Collection[str] = (),
+    labels: Labels | None = None,
+    tones: Mapping[str, str] | None = None,
+    by_value: bool = False,
 ) -> None:
-    """Offers a facet, in the order of registration."""
-    FACETS[name] = Facet(name, label, kinds, labels or {})
+    """Offers a filter; called from `AppConfig.ready`. Registered again, kinds add up."""
+    before = _facets.get(name)
+    if before and before.kinds and kinds:
+        kinds = [*before.kinds, *kinds]
+    _facets[name] = Facet(name, label, tuple(kinds), labels or {}, tones or {}, by_value)
+
+
+def get(name: str) -> Facet | None:
+    return _facets.get(name)
+
+
+def offered(kinds: Collection[str] = ()) -> list[Facet]:
+    """The filters for results of these kinds, in the order they were registered."""
+    return [facet for facet in _facets.values() if facet.suits(kinds)]

@@ -1,151 +1,118 @@
-"""Keeping the public index in step with what the public may read."""
+"""Keeping the public index in step with what the public may read (decisions 7 and 12)."""
 
 from __future__ import annotations
 
-import json
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
 
-from django.db import connection, transaction
+from django.db import transaction
 from wagtail.models import Page, Site
 
+from search import postings, statistics
 from search.entries import EntryData
-from search.models import AttachmentText, Corpus, Entry, EntryFacet, EntryValidity, Posting
-from search.terms import terms_of
+from search.models import Corpus, Entry, EntryFacet, EntryText, EntryValidity
+from search.packing import pack, unpack
+from search.terms import VERSION, entry_terms
+from search.text import clean, sort_key
 
-Provider = Callable[[], Iterator[tuple[Page, EntryData]]]
-LONGEST_TERM = 100
-ROWS_A_STATEMENT = 300
+Provider = Callable[[], Iterable[tuple[Page, EntryData]]]
+SECTION = "section"
 
-providers: list[Provider] = []
+_providers: list[Provider] = []
 
 
 def register_provider(provider: Provider) -> None:
-    """Names a function that yields every public page with its data, for `rebuild_search`."""
-    providers.append(provider)
+    """`provider()` yields every public page with its entry, for a rebuild; called from `AppConfig.ready`."""
+    if provider not in _providers:
+        _providers.append(provider)
 
 
-def put(page: Page, data: EntryData) -> None:
-    """Writes or replaces the entry of `page`, inside the caller's transaction."""
-    site = page.get_site()
-    if site is None:
+def provided() -> Iterator[tuple[Page, EntryData]]:
+    """Every page that should have an entry."""
+    for provider in _providers:
+        yield from provider()
+
+
+def put(page: Page, data: EntryData, *, anew: bool = False) -> None:
+    """Writes or replaces the entry of `page`, inside the caller's transaction.
+
+    `anew` writes also what seems unchanged. A page outside every site has no address and so no entry.
+    """
+    address = page.get_url_parts()
+    if address is None or address[2] is None:
         remove([page.pk])
         return
-    url = page.get_url_parts()[2] if page.get_url_parts() else ""
-    ancestors = page.get_ancestors().filter(depth__gt=site.root_page.depth).values_list("title", flat=True)
-    write(site, data, page=page, url=url or "", path=" › ".join(ancestors)[:500])
-
-
-def put_source(site: Site, source: str, data: EntryData, url: str = "") -> None:
-    """The entry of something that is no page, known by `source`."""
-    write(site, data, source=source, url=url)
-
-
-@transaction.atomic
-def write(site: Site, data: EntryData, page: Page | None = None, source: str = "", **shown: str) -> None:
-    key: dict[str, Any] = {"page_id": page.pk} if page else {"page": None, "source": source}
-    old = Entry.objects.filter(**key).values_list("pk", "packed_terms").first()
-    terms = {term[:LONGEST_TERM]: weight for term, weight in terms_of(data, average_length()).items()}
-    values = {
-        "site": site,
-        "kind": data.kind,
-        "title": data.title,
-        "number": data.number[:120],
-        "summary": data.summary,
-        "text": "\n".join(filter(None, (data.text, data.extra))),
-        "date": data.date,
-        "visible_from": data.visible_from,
-        "visible_until": data.visible_until,
-        "packed_terms": pack(terms),
-        **shown,
-    }
-    entry, _created = Entry.objects.update_or_create(**key, defaults=values)
-    write_facets(entry, data, fresh=old is None)
-    write_postings(entry.pk, unpack(old[1]) if old else {}, terms)
-
-
-def write_facets(entry: Entry, data: EntryData, fresh: bool) -> None:
-    if not fresh:
-        for model in (EntryFacet, EntryValidity, AttachmentText):
-            model.objects.filter(entry=entry).delete()
-    pairs = sorted({(facet, value[:255]) for facet, value in data.facets if value})
-    EntryFacet.objects.bulk_create(
-        EntryFacet(entry=entry, facet=facet, value=value) for facet, value in pairs
-    )
-    EntryValidity.objects.bulk_create(
-        EntryValidity(entry=entry, status=span.status, start=span.start, end=span.end)
-        for span in data.validity
-    )
-    AttachmentText.objects.bulk_create(
-        AttachmentText(entry=entry, document_id=page.document_id, page=page.page, text=page.text)
-        for page in data.attachments
-    )
-
-
-def write_postings(entry_id: int, old: dict[str, float], new: dict[str, float]) -> None:
-    """Changes only the postings that differ, in the order of their terms, so that two writers never cross."""
-    gone = sorted(old.keys() - new.keys())
-    changed = sorted(term for term, weight in new.items() if old.get(term) != weight)
-    added = [term for term in changed if term not in old]
-    delete_postings(entry_id, gone)
-    for part in parts(changed):
-        run(
-            "INSERT INTO search_posting (term, entry_id, weight) VALUES {rows} "
-            "ON CONFLICT (term, entry_id) DO UPDATE SET weight = excluded.weight",
-            "(%s, %s, %s)",
-            [(term, entry_id, new[term]) for term in part],
-        )
-    count([(term, -1) for term in gone] + [(term, 1) for term in added])
-
-
-def count(steps: Sequence[tuple[str, int]]) -> None:
-    """Adds to the number of entries of each term."""
-    for part in parts(sorted(steps)):
-        run(
-            "INSERT INTO search_term (term, entries) VALUES {rows} "
-            "ON CONFLICT (term) DO UPDATE SET entries = search_term.entries + excluded.entries",
-            "(%s, %s)",
-            part,
-        )
-
-
-def delete_postings(entry_id: int, terms: Sequence[str]) -> None:
-    for part in parts(terms):
-        Posting.objects.filter(term__in=part, entry_id=entry_id).delete()
-
-
-def run(statement: str, row: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    values = [value for one in rows for value in one]
-    with connection.cursor() as cursor:
-        cursor.execute(statement.format(rows=", ".join([row] * len(rows))), values)
-
-
-def parts(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    return (rows[start : start + ROWS_A_STATEMENT] for start in range(0, len(rows), ROWS_A_STATEMENT))
+    with transaction.atomic():
+        site_id, _root, url = address
+        values = {**_columns(data), "site_id": site_id, "url": url}
+        entry, created = Entry.objects.select_for_update().get_or_create(page_id=page.pk, defaults=values)
+        average = Corpus.current().average_length
+        before = {} if created else _stored_terms(entry, average)
+        after, length = entry_terms(data, average)
+        postings.change(entry.pk, dict.fromkeys(before, -1) if anew else before, after)
+        Entry.objects.filter(pk=entry.pk).update(**{**values, "length": length})
+        EntryText.objects.update_or_create(entry_id=entry.pk, defaults={"packed": pack(data)})
+        _put_facets(entry, {*data.facets, *_section(page, site_id)})
+        _put_validity(entry, data)
+        if created:
+            statistics.grown(entry.pk)
 
 
 def remove(page_ids: Iterable[int]) -> None:
     """Takes the entries of these pages out, inside the caller's transaction."""
-    Entry.objects.filter(page__in=list(page_ids)).delete()
+    with transaction.atomic():
+        Entry.objects.filter(page_id__in=list(page_ids)).delete()
 
 
-def forget_postings(instance: Entry, **kwargs: Any) -> None:
-    """Before an entry goes, by whatever road, its postings do."""
-    terms = sorted(unpack(bytes(instance.packed_terms)))
-    delete_postings(instance.pk, terms)
-    count([(term, -1) for term in terms])
+def forget_postings(entry: Entry) -> None:
+    """Takes the postings of an entry out; called whenever an entry is deleted, by whatever road."""
+    text = EntryText.objects.filter(entry_id=entry.pk).first()
+    if text is None or entry.version != VERSION:
+        postings.erase_all(entry.pk)
+    else:
+        postings.erase(entry.pk, entry_terms(unpack(text.packed), Corpus.TYPICAL_LENGTH)[0])
 
 
-def average_length() -> float:
-    """Syllables of the average entry, as of the last `rebuild_search`."""
-    corpus = Corpus.objects.first()
-    return corpus.average_length if corpus else Corpus._meta.get_field("average_length").default
+def _columns(data: EntryData) -> dict:
+    return {
+        "kind": data.kind,
+        "title": clean(data.title),
+        "title_key": sort_key(data.title),
+        "number": clean(data.number),
+        "date": data.date,
+        "visible_from": data.visible_from,
+        "visible_until": data.visible_until,
+        "length": 0,
+        "version": VERSION,
+    }
 
 
-def pack(terms: dict[str, float]) -> bytes:
-    return zlib.compress(json.dumps(terms, ensure_ascii=False, separators=(",", ":")).encode(), 1)
+def _stored_terms(entry: Entry, average: float) -> dict[int, int]:
+    text = EntryText.objects.filter(entry_id=entry.pk).first()
+    if text is None or entry.version != VERSION:
+        postings.erase_all(entry.pk)
+        return {}
+    return entry_terms(unpack(text.packed), average)[0]
 
 
-def unpack(packed: bytes) -> dict[str, float]:
-    return json.loads(zlib.decompress(packed)) if packed else {}
+def _section(page: Page, site_id: int) -> list[tuple[str, str]]:
+    """The page right under the home page above `page`, by its number: so the facet survives a renaming."""
+    home = Site.objects.values_list("root_page__path", flat=True).get(pk=site_id)
+    top = Page.objects.filter(path=page.path[: len(home) + page.steplen]).exclude(pk=page.pk)
+    return [(SECTION, str(pk)) for pk in top.values_list("pk", flat=True)]
+
+
+def _put_facets(entry: Entry, wanted: set[tuple[str, str]]) -> None:
+    cut = {(facet, clean(value)[:255]) for facet, value in wanted if value}
+    stored = {(row.facet, row.value): row.pk for row in EntryFacet.objects.filter(entry=entry)}
+    EntryFacet.objects.filter(pk__in=[stored[pair] for pair in stored.keys() - cut]).delete()
+    new = [EntryFacet(entry=entry, facet=facet, value=value) for facet, value in sorted(cut - stored.keys())]
+    EntryFacet.objects.bulk_create(new)
+
+
+def _put_validity(entry: Entry, data: EntryData) -> None:
+    wanted = {(span.status, span.start, span.end) for span in data.validity}
+    rows = EntryValidity.objects.filter(entry=entry)
+    if set(rows.values_list("status", "start", "end")) != wanted:
+        rows.delete()
+        spans = [EntryValidity(entry=entry, status=s, start=a, end=b) for s, a, b in wanted]
+        EntryValidity.objects.bulk_create(spans)

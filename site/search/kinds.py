@@ -1,4 +1,4 @@
-"""The kinds of entry there are, as visitors know them; whoever has pages of a kind registers it."""
+"""The kinds of entries a visitor can tell apart, registered by the apps that supply them."""
 
 from __future__ import annotations
 
@@ -6,30 +6,31 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
+Label = str | Promise
+
 
 @dataclass(frozen=True)
 class Kind:
+    """`label` names one entry, `plural` many; kinds are shown by `order`."""
+
     slug: str
-    label: str | Promise
-    plural: str | Promise
-    order: int = 100
+    label: Label
+    plural: Label
+    order: int
 
 
-KINDS: dict[str, Kind] = {}
+_kinds: dict[str, Kind] = {}
 
 
-def register(slug: str, label: str | Promise, plural: str | Promise, order: int = 100) -> None:
-    """Names a kind; `order` sorts it among the others."""
-    KINDS[slug] = Kind(slug, label, plural, order)
+def register(slug: str, label: Label, plural: Label, order: int = 100) -> None:
+    """Makes `slug`, the `kind` of some `EntryData`, known to readers; called from `AppConfig.ready`."""
+    _kinds[slug] = Kind(slug, label, plural, order)
 
 
-def label_of(slug: str) -> str:
-    return str(KINDS[slug].label) if slug in KINDS else slug
+def get(slug: str) -> Kind:
+    """The kind, or one that shows its slug when nobody registered it."""
+    return _kinds.get(slug) or Kind(slug, slug, slug, 1000)
 
 
-def plural_of(slug: str) -> str:
-    return str(KINDS[slug].plural) if slug in KINDS else slug
-
-
-def order_of(slug: str) -> int:
-    return KINDS[slug].order if slug in KINDS else 1000
+def in_order() -> list[Kind]:
+    return sorted(_kinds.values(), key=lambda kind: (kind.order, kind.slug))

@@ -1,127 +1,146 @@
-"""The public index: a read model of what any visitor may read (decision 12)."""
+"""The read model behind the public search (decision 12): nothing here is edited, all of it can be rebuilt."""
 
 from __future__ import annotations
+
+from datetime import date, datetime
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Site
 
 
-class EntryQuerySet(models.QuerySet):
-    def visible(self) -> EntryQuerySet:
-        """Entries whose page is within its publishing times at this moment."""
-        now = timezone.now()
+class EntryQuerySet(models.QuerySet["Entry"]):
+    def visible(self, at: datetime | None = None) -> EntryQuerySet:
+        """What the public may read at that moment, by default now."""
+        at = at or timezone.now()
         return self.filter(
-            Q(visible_from__isnull=True) | Q(visible_from__lte=now),
-            Q(visible_until__isnull=True) | Q(visible_until__gt=now),
+            Q(visible_from__isnull=True) | Q(visible_from__lte=at),
+            Q(visible_until__isnull=True) | Q(visible_until__gt=at),
         )
 
 
 class Entry(models.Model):
-    """One public page, with what a list of results shows of it. `source` names an entry without a page."""
+    """One thing a visitor can find. `page` is empty only for entries put in by a bench."""
 
+    page = models.OneToOneField(Page, models.CASCADE, null=True, related_name="+")
     site = models.ForeignKey(Site, models.CASCADE, related_name="+")
-    page = models.OneToOneField(Page, models.CASCADE, null=True, related_name="search_entry_row")
-    source = models.CharField(max_length=120, blank=True)
-    kind = models.CharField(max_length=30)
+    kind = models.CharField(max_length=32)
     title = models.TextField()
-    number = models.CharField(max_length=120, blank=True)
-    summary = models.TextField(blank=True)
-    text = models.TextField(blank=True)
-    path = models.CharField(_("section path"), max_length=500, blank=True)
-    url = models.CharField(max_length=2048, blank=True)
+    title_key = models.CharField(max_length=120)
+    number = models.TextField(blank=True)
+    url = models.TextField()
     date = models.DateField(null=True)
+    length = models.PositiveIntegerField()
+    version = models.PositiveSmallIntegerField()
     visible_from = models.DateTimeField(null=True)
     visible_until = models.DateTimeField(null=True)
-    packed_terms = models.BinaryField(default=b"")
 
     objects = EntryQuerySet.as_manager()
+    wagtail_reference_index_ignore = True
 
     class Meta:
-        verbose_name = _("search entry")
-        verbose_name_plural = _("search entries")
-        indexes = [
-            models.Index(fields=["site", "kind", "-date"], name="entry_by_kind"),
-            models.Index(fields=["source"], name="entry_by_source", condition=~Q(source="")),
+        indexes: ClassVar = [
+            models.Index(fields=["site", "kind", "-date"], name="entry_newest"),
+            models.Index(fields=["site", "kind", "title_key"], name="entry_by_title"),
         ]
 
     def __str__(self) -> str:
         return self.title
 
 
-class EntryFacet(models.Model):
-    """What an entry can be filtered by: field, unit, year …"""
+class EntryText(models.Model):
+    """All that an entry was made from, packed; apart, so that ranking reads small rows only."""
 
-    entry = models.ForeignKey(Entry, models.CASCADE, related_name="facets")
-    facet = models.CharField(max_length=30)
+    entry = models.OneToOneField(Entry, models.CASCADE, primary_key=True, related_name="text")
+    packed = models.BinaryField()
+
+    wagtail_reference_index_ignore = True
+
+    def __str__(self) -> str:
+        return str(self.entry_id)
+
+
+class EntryFacet(models.Model):
+    """A value an entry can be filtered by."""
+
+    entry = models.ForeignKey(Entry, models.CASCADE, db_index=False, related_name="facets")
+    facet = models.CharField(max_length=32)
     value = models.CharField(max_length=255)
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["entry", "facet", "value"], name="one_facet_value_per_entry")
+        indexes: ClassVar = [models.Index(fields=["facet", "value", "entry"], name="entry_with_value")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["entry", "facet", "value"], name="facet_value_once")
         ]
-        indexes = [models.Index(fields=["facet", "value", "entry"], name="facet_value")]
 
     def __str__(self) -> str:
         return f"{self.facet}: {self.value}"
 
 
+class ValidityQuerySet(models.QuerySet["EntryValidity"]):
+    def on(self, day: date) -> ValidityQuerySet:
+        """The spans that hold on `day`; first and last day are inside."""
+        return self.filter(Q(start__isnull=True) | Q(start__lte=day), Q(end__isnull=True) | Q(end__gte=day))
+
+
 class EntryValidity(models.Model):
-    """A status an entry has from `start` to `end`, both inclusive; tested on the day of the question."""
+    """A status with the days it holds, so that a search says what is in force today (decision 10)."""
 
     entry = models.ForeignKey(Entry, models.CASCADE, related_name="validity")
-    status = models.CharField(max_length=30)
+    status = models.CharField(max_length=32)
     start = models.DateField(null=True)
     end = models.DateField(null=True)
 
-    def __str__(self) -> str:
-        return self.status
-
-
-class AttachmentText(models.Model):
-    """The text of one page of a file, for the snippet that names the page."""
-
-    entry = models.ForeignKey(Entry, models.CASCADE, related_name="attachments")
-    document_id = models.PositiveBigIntegerField()
-    page = models.PositiveIntegerField()
-    text = models.TextField()
+    objects = ValidityQuerySet.as_manager()
+    wagtail_reference_index_ignore = True
 
     def __str__(self) -> str:
-        return f"{self.document_id}, {self.page}"
+        return f"{self.status} {self.start} – {self.end}"
 
 
 class Posting(models.Model):
-    """*term, entry → weight*: the inverted index. On SQLite the table is its key (`WITHOUT ROWID`)."""
+    """The weight of a term in an entry. Its table is made by hand: the key is the order of the rows."""
 
-    pk = models.CompositePrimaryKey("term", "entry_id")
-    term = models.CharField(max_length=100)
-    entry = models.ForeignKey(Entry, models.DO_NOTHING, related_name="+", db_constraint=False)
-    weight = models.FloatField()
+    pk = models.CompositePrimaryKey("term", "entry")
+    term = models.BigIntegerField()
+    entry = models.ForeignKey(Entry, models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+")
+    weight = models.SmallIntegerField()
 
-    class Meta:
-        managed = False
-        db_table = "search_posting"
+    wagtail_reference_index_ignore = True
 
     def __str__(self) -> str:
-        return f"{self.term} → {self.entry_id}"
+        return str(self.pk)
 
 
-class Term(models.Model):
-    """How many entries hold a term."""
+class FrequentTerm(models.Model):
+    """In how many entries a term stood when last counted; rare terms are counted when they are asked for."""
 
-    term = models.CharField(max_length=100, primary_key=True)
-    entries = models.IntegerField()
+    term = models.BigIntegerField(primary_key=True)
+    entries = models.PositiveIntegerField()
+
+    wagtail_reference_index_ignore = True
 
     def __str__(self) -> str:
-        return self.term
+        return str(self.term)
 
 
 class Corpus(models.Model):
-    """The one row of figures that weights are computed with; renewed by `rebuild_search`."""
+    """One row about the whole: entries when last counted, and the length weights are made for."""
 
-    average_length = models.FloatField(default=300)
+    TYPICAL_LENGTH = 250  # syllables
+
+    entries = models.PositiveIntegerField(default=0)
+    average_length = models.FloatField(default=TYPICAL_LENGTH)
+
+    wagtail_reference_index_ignore = True
 
     def __str__(self) -> str:
-        return f"{self.average_length:.0f}"
+        return f"{self.entries} × {self.average_length}"
+
+    @classmethod
+    def current(cls) -> Corpus:
+        return cls.objects.filter(pk=1).first() or cls(pk=1)

@@ -1,4 +1,7 @@
-"""Document numbers and procedure codes as one term, however they are written (decision 13)."""
+"""Numbers of documents and procedures in any spelling as one canonical form (domain 4.2).
+
+Generic: number, year and symbol. What the symbol means (type, issuer) is known to `docs`.
+"""
 
 from __future__ import annotations
 
@@ -6,145 +9,112 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from search.text import fold, normalise
+from search.text import fold
 
-TYPES = frozenset(
-    [
-        "nq",
-        "qd",
-        "ct",
-        "qc",
-        "qyd",
-        "tc",
-        "tb",
-        "hd",
-        "ctr",
-        "kh",
-        "pa",
-        "da",
-        "bc",
-        "bb",
-        "ttr",
-        "hd",
-        "cd",
-        "btt",
-        "guq",
-        "gm",
-        "ggt",
-        "gnp",
-        "pg",
-        "pc",
-        "pb",
-        "bgn",
-        "sy",
-        "trs",
-        "sl",
-        "nd",
-        "tt",
-        "ttlt",
-        "nqlt",
-        "l",
-        "pl",
-        "lct",
-        "vbhn",
-        "hp",
-    ]
+# Codes of types that may stand before the number ("QĐ số 850") or after it; the longer before the shorter.
+TYPES = "ttlt|nqlt|vbhn|bbt|btt|ctr|lct|qyd|ttr|bb|bc|cd|ct|cv|da|gm|hd|kh|kl|nd|nq|pa|pl|qc|qd|sl|tb|tc|tt|l"
+ISSUERS = (
+    "ubtvqh|bvhttdl|bgddt|btttt|bkhcn|vpcp|vpqh|hdnd|hdtp|ubnd|bca|bnv|bqp|btc|btp|bxd|byt|ctn|ttg|cp|vp"
 )
-ISSUERS = frozenset(
-    [
-        "ubnd",
-        "hdnd",
-        "cp",
-        "ttg",
-        "vpcp",
-        "ctn",
-        "hdtp",
-        "tandtc",
-        "vksndtc",
-        "ubtvqh",
-        "vpqh",
-        "ktnn",
-        "ubmttq",
-        "vp",
-    ]
+WORDS = {
+    "quyet dinh": "qd",
+    "nghi dinh": "nd",
+    "nghi quyet": "nq",
+    "thong tu lien tich": "ttlt",
+    "thong tu": "tt",
+    "chi thi": "ct",
+    "ke hoach": "kh",
+    "thong bao": "tb",
+    "bao cao": "bc",
+    "to trinh": "ttr",
+    "huong dan": "hd",
+    "cong van": "",
+    "luat": "",
+}
+
+_GAP = r"\s*[/\-.]\s*|\s+"
+_CODE = rf"(?:{TYPES}|(?:qh|ubtvqh)\d{{1,2}})"
+_ISSUER = rf"(?:{ISSUERS})\d{{0,2}}"
+_NUMBER = r"(?P<number>\d{1,5}(?:\.\d{1,2})?[a-z]?)"
+_YEAR = r"(?P<year>(?:19[4-9]|20[0-4])\d)"
+_NAME = "|".join(sorted(WORDS, key=len, reverse=True))
+# After a stroke any letters are a symbol; after a space only known codes, or "12 2026 cua" were a number.
+_STROKED = r"\s*/\s*[a-z][a-z\d]{0,11}(?:\s*[-–/]\s*[a-z][a-z\d]{1,11}){0,3}"
+_DASHED = rf"\s*-\s*(?:{_CODE}|{_ISSUER})(?:\s*[-/]\s*[a-z][a-z\d]{{1,11}}|\s+{_ISSUER}){{0,3}}"
+_SPACED = rf"\s+{_CODE}\b(?:\s*[-/]\s*[a-z][a-z\d]{{1,11}}|\s+{_ISSUER}\b){{0,3}}"
+_WRITTEN = f"{_STROKED}|{_DASHED}|{_SPACED}"
+_SYMBOL = f"(?P<symbol>{_WRITTEN})"
+_TYPE = rf"(?P<type>{_NAME}|{_CODE})\s*(?:[.:]?\s*so\s*)?[:.]?\s*"
+_START, _END = r"(?<![\w/.])", r"(?![\w])"
+
+PROCEDURE = re.compile(r"(?<![\w/.])([1-9])[.\s]?(\d{6})(?:\.\d{3}\.\d{2}\.\d{2}(?:\.[a-z]\d{2})?)?(?![\w/])")
+DOCUMENT = re.compile(
+    rf"{_START}(?:{_TYPE})?{_NUMBER}(?:(?:{_GAP}){_YEAR}(?:{_SYMBOL})?|(?P<alone>{_WRITTEN})){_END}"
 )
-PROCEDURE = re.compile(r"(?<![\d.])(\d\.\d{6})((?:\.\d{2,3})*(?:\.h\d{2})?)(?![\d.]\d)")
-# What may stand between the parts: a slash, a dash of any kind, a dot at the end of an abbreviation, spaces.
-BETWEEN = r"\s*[/\-–—_.]?\s*"
-NUMBER = re.compile(
-    r"(?<![\d/.,-])(?:so\s*:?\s*)?(?P<number>\d{1,6}(?:\.\d{1,4})?)"
-    rf"(?:{BETWEEN}(?P<year>(?:19|20)\d\d))?"
-    rf"(?P<code>(?:{BETWEEN}[a-z]+\d{{0,2}}(?![a-z0-9])){{0,4}})"
-)
-BEFORE = re.compile(r"(?<![a-z])([a-z]{1,5})\s*(?:so)?\s*:?\s*$")
-PART = re.compile(r"[a-z]+\d{0,2}")
+NAMED = re.compile(rf"{_START}{_TYPE}{_NUMBER}(?![\w/])")
 
 
 @dataclass(frozen=True)
 class Number:
-    """`number` without leading zeros, `year` "" when the symbol has none, `code` such as "qd-ubnd"."""
+    """A number as far as it was written: `symbol` such as "QD-UBND", parts not written are empty."""
 
     number: str
-    year: str
-    code: str
+    year: str = ""
+    symbol: str = ""
+
+    def __str__(self) -> str:
+        return "/".join(part for part in (self.number, self.year, self.symbol) if part)
 
     @property
-    def canonical(self) -> str:
-        return "/".join(part for part in (self.number, self.year, self.code) if part)
+    def parts(self) -> list[str]:
+        """Every shorter way to write this number that still means it, the whole first."""
+        code = self.symbol.split("-")[0]
+        symbols = dict.fromkeys([self.symbol, code, ""])
+        years = dict.fromkeys([self.year, ""])
+        forms = [Number(self.number, year, symbol) for symbol in symbols for year in years]
+        return list(dict.fromkeys(str(form) for form in forms if form.year or form.symbol or form == self))
 
-    def terms(self) -> set[str]:
-        """The whole number and the parts by which people ask for it."""
-        first = self.code.split("-")[0]
-        ways = [(self.number, self.year, self.code), (self.number, self.year), (self.number, self.code)]
-        ways += [(self.number, first), (self.number, self.year, first)]
-        return {"/".join(filter(None, way)) for way in ways if sum(map(bool, way)) > 1}
+
+def numbers(text: str) -> list[Number]:
+    """The numbers written in `text`, in any spelling, in order and each once."""
+    plain = fold(text).lower().replace("–", "-").replace("—", "-")
+    return list(dict.fromkeys([*_procedures(plain), *_documents(plain)]))
 
 
 def canonical_number(raw: str) -> str:
-    """The one spelling of a number or code written alone, "" when `raw` is none: `850/2026/qd-ubnd`."""
-    text = fold(normalise(raw)).strip()
-    if match := PROCEDURE.search(text):
-        return match[0]
-    return next((number.canonical for number in written(text) if number.code), "")
+    """The one form of a number of a document or procedure: capitals, no accents, no spaces.
+
+    "850/2026/QĐ - UBND" gives "850/2026/QD-UBND"; "" when `raw` holds no number, or several.
+    """
+    found = numbers(raw)
+    return str(found[0]) if len(found) == 1 else ""
 
 
-def numbers(raw: str) -> list[Number]:
-    """The document numbers in a text or a question."""
-    return list(written(fold(normalise(raw))))
+def is_only_number(text: str) -> bool:
+    """Whether `text` is a number and nothing beside it."""
+    plain = fold(text).lower().replace("–", "-").replace("—", "-")
+    rest = NAMED.sub(" ", DOCUMENT.sub(" ", PROCEDURE.sub(" ", plain)))
+    return rest != plain and not re.sub(r"\bso\b|\W", "", rest)
 
 
-def codes(raw: str) -> list[str]:
-    """The procedure codes in a text or a question, `1.001193`."""
-    return [match[1] for match in PROCEDURE.finditer(fold(normalise(raw)))]
+def _procedures(plain: str) -> Iterator[Number]:
+    for found in PROCEDURE.finditer(plain):
+        yield Number(f"{found[1]}.{found[2]}")
 
 
-def written(text: str) -> Iterator[Number]:
-    for match in NUMBER.finditer(text):
-        parts = code_parts(match["code"]) or type_before(text[: match.start()])
-        if parts or match["year"]:
-            yield Number(shorn(match["number"]), match["year"] or "", "-".join(parts))
+def _documents(plain: str) -> Iterator[Number]:
+    for found in [*DOCUMENT.finditer(plain), *NAMED.finditer(DOCUMENT.sub(" ", plain))]:
+        parts = found.groupdict()
+        symbol = _symbol(parts.get("symbol") or parts.get("alone") or "")
+        named = WORDS.get(parts["type"] or "", parts["type"] or "").upper()
+        number = Number(_trim(parts["number"]), parts.get("year") or "", symbol or named)
+        if number.year or number.symbol:
+            yield number
 
 
-def type_before(text: str) -> list[str]:
-    """“QĐ số 850”: the type stands before the number."""
-    match = BEFORE.search(text)
-    return [match[1]] if match and match[1] in TYPES else []
+def _symbol(written: str) -> str:
+    return "-".join(re.findall(r"[a-z\d]+", written)).upper()
 
 
-def code_parts(code: str) -> list[str]:
-    """The letters behind a number, as far as they are a symbol and not the next words of a sentence."""
-    parts = PART.findall(code)
-    joined = re.match(r"\s*/\s*[a-z]", code) or "-" in code
-    if not parts or (parts[0] not in TYPES | ISSUERS and not joined):
-        return []
-    tight = PART.findall(re.split(r"(?<=[a-z0-9])\s+(?=[a-z])", code.strip())[0])
-    loose = [
-        part
-        for part in parts
-        if part in TYPES | ISSUERS or part in tight or re.fullmatch(r"b[a-z]{1,6}", part)
-    ]
-    return loose if len(loose) >= len(tight) else tight
-
-
-def shorn(number: str) -> str:
-    return number.lstrip("0") or "0"
+def _trim(number: str) -> str:
+    return number.lstrip("0").upper() or "0"

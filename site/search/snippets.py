@@ -1,71 +1,127 @@
-"""The passage of an entry that answers best, its words marked as the page writes them."""
+"""The passage that answers best, with the words asked for marked as typed or folded."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from search.text import fold, folded, normalise
+from search.entries import EntryData
+from search.numbers import numbers
+from search.packing import unpack
+from search.text import BASES, clean, syllables
 
-WINDOW = 220
-FURTHEST = 60_000
-MOST_MATCHES = 400
+if TYPE_CHECKING:
+    from search.models import Entry
 
-
-def snippet(text: str, words: list[str]) -> SafeString:
-    """About `WINDOW` signs around the densest place, matches in `<mark>`; the beginning when none matches."""
-    text = " ".join(text[:FURTHEST].split())
-    places = matches(text, words)
-    start = best_start([place.start() for place in places])
-    start = text.rfind(" ", 0, start) + 1 if start else 0
-    end = min(len(text), start + WINDOW)
-    end = text.find(" ", end) if text.find(" ", end) != -1 else len(text)
-    body = marked(text, places, start, end)
-    return mark_safe(("… " if start else "") + body + (" …" if end < len(text) else ""))  # noqa: S308
+WIDTH = 240  # characters of a passage
+LEAD = 60  # of them before the first word that matches
+READ = 200_000  # characters of one text that are searched for it
+BETWEEN = r"[\W_]{1,3}"
 
 
-def highlighted(text: str, words: list[str]) -> SafeString:
-    """The whole of a short text with its matches marked."""
-    return mark_safe(marked(text, matches(text, words), 0, len(text)))  # noqa: S308
+@dataclass(frozen=True)
+class Snippet:
+    """A marked passage; `document_id` and `page` say where it stands when it is in an attached file."""
+
+    html: SafeString
+    document_id: int | None = None
+    page: int = 0
 
 
-def matches(text: str, words: list[str]) -> list[re.Match[str]]:
-    """Where the words stand, accents or not; folding keeps every sign in its place."""
-    plain = sorted(
-        {folded(word) for word in words if len(word) > 1 or len(words) == 1}, key=len, reverse=True
-    )
-    if not plain:
-        return []
-    pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, plain))})(?![^\W_])")
-    found = pattern.finditer(fold(same_length(text)))
-    return [match for match, _number in zip(found, range(MOST_MATCHES), strict=False)]
+class Marker:
+    """Marks what a question asks for: its pairs of syllables, a single syllable, its numbers."""
+
+    def __init__(self, words: str) -> None:
+        self.pattern = _pattern(words)
+
+    def mark(self, text: str) -> SafeString:
+        """`text` escaped, with `<mark>` around what matches."""
+        text = clean(text)
+        return _marked(text, self._spans(text))
+
+    def best_passage(self, entry: Entry) -> Snippet:
+        """The densest passage of the entry's summary, texts and files; its beginning when nothing matches."""
+        data = unpack(entry.text.packed)
+        best, most = Snippet(mark_safe("")), 0
+        for text, place in _passages(data):
+            found = self._spans(text)
+            start, hits = _densest(found)
+            if hits > most or (not most and not best.html):
+                best, most = Snippet(_cut(text, found, start), *place), hits
+        return best
+
+    def _spans(self, text: str) -> list[tuple[int, int]]:
+        folded = text.translate(BASES).lower()
+        # A few letters grow when lowered; where lengths differ, positions would lie.
+        if self.pattern is None or len(folded) != len(text):
+            return []
+        return _joined([found.span(1) for found in self.pattern.finditer(folded)])
 
 
-def same_length(text: str) -> str:
-    """Normalised text when that keeps every sign in its place, else only its small letters."""
-    normal = normalise(text)
-    return (
-        normal if len(normal) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    )
+def _pattern(words: str) -> re.Pattern[str] | None:
+    found = [syllable.folded for syllable in syllables(words)][:64]
+    pairs = [f"{re.escape(left)}(?={BETWEEN}{re.escape(right)}\\b)" for left, right in pairwise(found)]
+    seconds = [f"(?<=\\b{re.escape(left)}.){re.escape(right)}" for left, right in pairwise(found)]
+    single = [re.escape(found[0])] if len(found) == 1 else []
+    written = [re.escape(str(number)).lower() for number in numbers(words)]
+    parts = list(dict.fromkeys([*written, *pairs, *seconds, *single]))
+    return re.compile(rf"\b({'|'.join(parts)})\b") if parts else None
 
 
-def best_start(starts: list[int]) -> int:
-    """Where the window with the most matches begins."""
-    if not starts:
-        return 0
-    counts = [sum(start <= other < start + WINDOW for other in starts) for start in starts[:100]]
-    return max(0, starts[counts.index(max(counts))] - 30)
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Neighbours with at most a space between them become one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and start - joined[-1][1] <= 1:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
-def marked(text: str, places: list[re.Match[str]], start: int, end: int) -> str:
-    out, at = [], start
-    for place in places:
-        if start <= place.start() and place.end() <= end:
-            out += [
-                escape(text[at : place.start()]),
-                f"<mark>{escape(text[place.start() : place.end()])}</mark>",
-            ]
-            at = place.end()
-    return "".join([*out, escape(text[at:end])])
+def _passages(data: EntryData) -> Iterator[tuple[str, tuple]]:
+    for text in (data.summary, data.text, data.extra, data.headings):
+        if text:
+            yield clean(text[:READ]), ()
+    for part in data.attachments:
+        yield clean(part.text[:READ]), (part.document_id, part.page)
+
+
+def _densest(spans: list[tuple[int, int]]) -> tuple[int, int]:
+    """Where the passage with the most marked letters starts, and how many these are."""
+    best, most, first, letters = 0, 0, 0, 0
+    for start, end in spans:
+        letters += end - start
+        while start - spans[first][0] > WIDTH - LEAD:
+            letters -= spans[first][1] - spans[first][0]
+            first += 1
+        if letters > most:
+            best, most = spans[first][0], letters
+    return best, most
+
+
+def _cut(text: str, spans: list[tuple[int, int]], start: int) -> SafeString:
+    begin = _word_border(text, max(start - LEAD, 0))
+    end = len(text) if begin + WIDTH >= len(text) else text.rfind(" ", begin, begin + WIDTH)
+    end = end if end > begin else begin + WIDTH
+    inside = [(a - begin, min(b, end) - begin) for a, b in spans if a >= begin and a < end]
+    before, after = "… " if begin else "", " …" if end < len(text) else ""
+    return format_html("{}{}{}", before, _marked(text[begin:end], inside), after)
+
+
+def _word_border(text: str, place: int) -> int:
+    return (text.find(" ", place, place + 30) + 1 or place) if place else 0
+
+
+def _marked(text: str, spans: list[tuple[int, int]]) -> SafeString:
+    parts, last = [], 0
+    for start, end in spans:
+        parts += [escape(text[last:start]), "<mark>", escape(text[start:end]), "</mark>"]
+        last = end
+    return mark_safe("".join([*parts, escape(text[last:])]))  # noqa: S308 every part is escaped

@@ -1,70 +1,120 @@
-"""The terms of an entry with their weights: BM25 with fields, computed once, when the page is published."""
+"""From texts to terms: the one place where both sides, entries and queries, are made comparable.
+
+A term is a number of 48 bits made from its stream and its words. So postings stay small, no vocabulary has
+to be looked up to write them, and with ten million terms a wrong meeting is expected once in five corpora.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import pairwise
 
-from search import numbers
 from search.entries import EntryData
-from search.text import folded, pairs, syllables
+from search.numbers import is_only_number, numbers
+from search.text import is_accented, syllables
 
-# A word in the title says more of what a page is about than one in its text (measured: three times).
+VERSION = 1  # raise it when the terms of a text change: the index must then be rebuilt
+BITS = (1 << 48) - 1
+MIX = 0x9E3779B97F4B
+
+ACCENTED, FOLDED, CITED, OWN = "a", "f", "c", "n"
+
+# BM25 with k1 = .9 and b = .5, the title three times (ranking.md); weights are kept as thousandths.
 TITLE_TIMES = 3
-K1, B = 0.9, 0.5
-TITLE_MARK, ACCENT_MARK, NUMBER_MARK = "^", "=", "#"
-OWN_NUMBER, CITED_NUMBER = 8.0, 1.0
-MOST_CITED = 300
+SATURATION = 0.9
+LENGTH_SHARE = 0.5
+SCALE = 1000
+OWN_WEIGHT = round(1.9 * SCALE)  # the entry's own number: the most a weight can be, whatever the length
+
+# How much a stream counts beside the pairs (ranking.md, first stage).
+ACCENTED_WORTH, FOLDED_WORTH, FORGIVEN_WORTH = 0.5, 0.4, 0.15
+CITED_WORTH, OWN_WORTH = 2.0, 6.0
+LONGEST_QUERY, SHORT = 64, 2  # syllables
 
 
-def fields(data: EntryData) -> list[tuple[str, int]]:
-    """Pairs *(text, times)*; a pair of syllables never crosses from one to the next."""
-    attached = [(page.text, 1) for page in data.attachments]
-    single = (data.headings, data.parent, data.keywords, data.summary, data.text, data.extra)
-    return [(data.title, TITLE_TIMES), *((text, 1) for text in single), *attached]
+@lru_cache(maxsize=1 << 18)
+def term(stream: str, words: str) -> int:
+    """The term of `words` in a stream."""
+    digest = blake2b(f"{stream} {words}".encode(), digest_size=6).digest()
+    return int.from_bytes(digest, "big")
 
 
-def terms_of(data: EntryData, average_length: float) -> dict[str, float]:
-    """Weight by term: folded pairs and syllables, accented ones (`=`), title terms (`^`), numbers (`#`)."""
-    counts: Counter[str] = Counter()
+def pair(left: int, right: int) -> int:
+    """The term of two adjacent syllables, from the terms of the syllables: much cheaper than hashing anew."""
+    return (left * MIX + right + 1) & BITS
+
+
+def field_terms(text: str) -> tuple[list[int], int]:
+    """The terms of one field, repeated as often as they occur, and its length in syllables."""
+    found = syllables(text)
+    folded = [term(FOLDED, syllable.folded) for syllable in found]
+    accented = [term(ACCENTED, syllable.accented) for syllable in found]
+    cited = [term(CITED, part) for number in numbers(text) for part in number.parts]
+    return [*folded, *accented, *_pairs(folded), *cited], len(found)
+
+
+def _pairs(folded: list[int]) -> list[int]:
+    return [pair(left, right) for left, right in pairwise(folded)]
+
+
+def weighted_fields(data: EntryData) -> list[tuple[int, str]]:
+    """How often each text of an entry counts; a pair never crosses from one to the next."""
+    bodies = [data.summary, data.text, data.extra, *(part.text for part in data.attachments)]
+    heads = [data.parent, data.keywords, data.headings]
+    titles = [data.title, data.number, *data.names]
+    return [(TITLE_TIMES, text) for text in titles] + [(1, text) for text in [*heads, *bodies]]
+
+
+def entry_terms(data: EntryData, average: float) -> tuple[dict[int, int], int]:
+    """The weight of every term of an entry in thousandths, and its length in syllables.
+
+    `average` is the length an entry has in this corpus: longer ones weigh less.
+    """
+    counts: Counter[int] = Counter()
     length = 0
-    for text, times in fields(data):
-        words = syllables(text)
-        length += len(words)
-        for term, count in Counter(stream(words)).items():
-            counts[term] += count * times
-    weights = {term: bm25(count, length / average_length) for term, count in counts.items()}
-    return weights | title_terms(data) | number_terms(data)
+    for times, text in weighted_fields(data):
+        terms, size = field_terms(text) if text else ([], 0)
+        length += size
+        for found, often in Counter(terms).items():
+            counts[found] += times * often
+    norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length / average)
+    weights = {found: round(1.9 * SCALE * often / (often + norm)) for found, often in counts.items()}
+    return weights | dict.fromkeys(_own_numbers(data), OWN_WEIGHT), length
 
 
-def stream(words: list[str]) -> Iterable[str]:
-    """Every term of a run of syllables, repetitions included."""
-    yield from pairs(words)
-    for word in words:
-        plain = folded(word)
-        yield plain
-        if plain != word:
-            yield ACCENT_MARK + word
+def _own_numbers(data: EntryData) -> list[int]:
+    return [term(OWN, part) for number in numbers(data.number) for part in number.parts]
 
 
-def bm25(count: float, relative_length: float) -> float:
-    """Saturated, length-normalised frequency; the rarity of the term is multiplied in when asking."""
-    damped = count / (1 - B + B * relative_length)
-    return round((K1 + 1) * damped / (damped + K1), 4)
+@dataclass(frozen=True)
+class Asked:
+    """What a visitor asks for: what each term is worth beside a pair's 1, and the terms of numbers typed.
+
+    `covers` says how much a term counts when it is asked what share of the question an entry covers.
+    """
+
+    worths: dict[int, float]
+    covers: dict[int, float]
+    own: tuple[int, ...] = ()
+    only_number: bool = False
 
 
-def title_terms(data: EntryData) -> dict[str, float]:
-    """Terms that stay searchable however frequent they are: those of titles and names."""
-    runs = [syllables(text) for text in (data.title, *data.names)]
-    plain = {term for words in runs for term in stream(words) if not term.startswith(ACCENT_MARK)}
-    return {TITLE_MARK + term: 1.0 for term in plain}
-
-
-def number_terms(data: EntryData) -> dict[str, float]:
-    text = " \n ".join(text for text, _times in fields(data))
-    cited = numbers.numbers(text)[:MOST_CITED]
-    weights = {NUMBER_MARK + number.canonical: CITED_NUMBER for number in cited if number.code}
-    weights |= {NUMBER_MARK + code: CITED_NUMBER for code in numbers.codes(text)[:MOST_CITED]}
-    own = {term for number in numbers.numbers(data.number) for term in (number.canonical, *number.terms())}
-    own |= set(numbers.codes(data.number))
-    return weights | {NUMBER_MARK + term: OWN_NUMBER for term in own}
+def query_terms(text: str) -> Asked:
+    """The terms of a question. Accents typed are respected, left out they are forgiven (decision 13)."""
+    found = syllables(text)[:LONGEST_QUERY]
+    written = [str(number) for number in numbers(text)]
+    own = [term(OWN, number) for number in written]
+    worths = dict.fromkeys(own, OWN_WORTH) | {term(CITED, number): CITED_WORTH for number in written}
+    folded = [term(FOLDED, syllable.folded) for syllable in found]
+    worths |= dict.fromkeys(_pairs(folded), 1.0)
+    if not is_accented(text):
+        worths |= dict.fromkeys(folded, FOLDED_WORTH)
+        return Asked(worths, worths, tuple(own), is_only_number(text))
+    exact = {term(ACCENTED, syllable.accented): ACCENTED_WORTH for syllable in found}
+    # A word or two leave little to go by: then a wrong accent costs rank but hides nothing.
+    forgiven = dict.fromkeys(folded, FORGIVEN_WORTH) if len(found) <= SHORT else {}
+    covers = worths | (dict.fromkeys(folded, FOLDED_WORTH) if forgiven else exact)
+    return Asked({**worths, **exact, **forgiven}, covers, tuple(own), is_only_number(text))

@@ -1,74 +1,81 @@
-"""Vietnamese text made comparable: the one place where terms are made, for every engine (decision 13)."""
+"""Vietnamese text as the index sees it (decision 13): pure functions from text to syllables.
+
+A syllable has two forms. *Accented*: the letters without the tone, then the tone, so that hoà and hòa, quý
+and qúy are one. *Folded*: the bare letters, đ as d, for readers who leave accents out.
+"""
 
 from __future__ import annotations
 
-import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
-MARKS = "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b"
+LONGEST = 40  # letters of a syllable that count; longer runs are noise of scans
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+ALPHABET = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+
+# Joiners and soft hyphens stand inside words and vanish; controls, surrogates and private glyphs part words.
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f]")
+NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]")
 SYLLABLE = re.compile(r"[^\W_]+")
-LONGEST_SYLLABLE = 40
-
-# New-style tone placement at the end of a syllable, put into the old style: hoà → hòa, thuỷ → thủy.
-TONES = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 
 
-def _composed(*parts: str) -> str:
-    return unicodedata.normalize("NFC", "".join(parts))
+def _bases() -> dict[int, str]:
+    """Every Latin letter with marks to its bare letter, one to one, so that folding keeps positions."""
+    marked = (chr(code) for code in [*range(0xC0, 0x250), *range(0x1E00, 0x1F00)])
+    bases = {ord(letter): unicodedata.normalize("NFD", letter)[0] for letter in marked}
+    return bases | {ord("đ"): "d", ord("Đ"): "D"}
 
 
-PLACEMENT = {
-    first + _composed(second, tone): _composed(first, tone) + second
-    for first, second in ("oa", "oe", "uy")
-    for tone in TONES
-}
-MISPLACED = re.compile(rf"(?<!q)({'|'.join(PLACEMENT)})(?![^\W\d_])")
+BASES = _bases()
 
 
-def _plain(letter: str) -> str:
-    base = unicodedata.normalize("NFD", letter)[0]
-    return {"đ": "d", "Đ": "D"}.get(base, base)
+class Syllable(NamedTuple):
+    accented: str
+    folded: str
 
 
-# One sign for one sign, so that a place in folded text is the same place in the original.
-FOLDING = {
-    ord(letter): _plain(letter)
-    for letter in map(chr, [*range(0xC0, 0x250), *range(0x1EA0, 0x1EFA)])
-    if _plain(letter) != letter
-}
-LOOSE_MARKS = dict.fromkeys(map(ord, MARKS), "")
-
-
-def normalise(text: str) -> str:
-    """NFC without loose marks, lower case, tones placed one way; never raises, whatever the text."""
-    composed = unicodedata.normalize("NFC", text).translate(LOOSE_MARKS).lower()
-    return MISPLACED.sub(lambda match: PLACEMENT[match[0]], composed)
+def clean(text: str) -> str:
+    """`text` in NFC without what cannot be read: controls, lone surrogates, private-use glyphs, joiners."""
+    return NO_TEXT.sub(" ", INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
 
 
 def fold(text: str) -> str:
-    """`text` without Vietnamese marks, đ as d; as long as it was."""
-    return text.translate(FOLDING)
+    """`text` without accents, case kept; as long as `clean(text)`, letter under letter."""
+    return clean(text).translate(BASES)
 
 
-@lru_cache(maxsize=50_000)
-def folded(syllable: str) -> str:
-    return fold(syllable)
+def is_accented(text: str) -> bool:
+    """Whether somebody typed Vietnamese marks, and so means them."""
+    cleaned = clean(text)
+    return cleaned != cleaned.translate(BASES)
 
 
-def syllables(text: str) -> list[str]:
-    """The normalised syllables, words and figures of `text`, in order, accents kept."""
-    return [word[:LONGEST_SYLLABLE] for word in SYLLABLE.findall(normalise(text))]
+@lru_cache(maxsize=1 << 17)
+def syllable(word: str) -> Syllable:
+    """Both forms of one lower-case word in NFC."""
+    letters = unicodedata.normalize("NFD", word[:LONGEST])
+    tones = "".join(mark for mark in letters if mark in TONES)
+    shape = unicodedata.normalize("NFC", "".join(mark for mark in letters if mark not in TONES))
+    return Syllable(shape + tones, shape.translate(BASES))
 
 
-def has_accents(words: Iterable[str]) -> bool:
-    """Whether whoever wrote the words typed any accent or đ."""
-    return any(folded(word) != word for word in words)
+def syllables(text: str) -> list[Syllable]:
+    """The syllables of `text` in order."""
+    return [syllable(word) for word in SYLLABLE.findall(clean(text).lower())]
 
 
-def pairs(words: list[str]) -> Iterator[str]:
-    """Folded neighbours, "khai sinh": the unit that ranks Vietnamese text."""
-    plain = [folded(word) for word in words]
-    return (f"{left} {right}" for left, right in itertools.pairwise(plain))
+def pairs(syllables: list[Syllable]) -> list[str]:
+    """Adjacent folded syllables, the unit that ranks in Vietnamese."""
+    return [f"{left.folded} {right.folded}" for left, right in pairwise(syllables)]
+
+
+def sort_key(text: str, letters: int = 60) -> str:
+    """A key in plain a to z that any database sorts in the Vietnamese order: đ after d, numbers by value."""
+    padded = re.sub(r"\d+", lambda digits: digits[0].zfill(6), clean(text).lower())
+    bare = unicodedata.normalize("NFD", padded)
+    plain = unicodedata.normalize("NFC", "".join(mark for mark in bare if mark not in TONES))
+    places = [ALPHABET.find(letter) + 1 for letter in plain[:letters]]
+    return "".join(chr(97 + place // 26) + chr(97 + place % 26) for place in places)

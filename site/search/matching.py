@@ -1,0 +1,113 @@
+"""The match set of a question, ranked: one statement, the same on SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from math import log
+from typing import NamedTuple
+
+from django.db import connection
+from django.db.models import F
+from django.utils import timezone
+
+from search import statistics
+from search.models import Entry
+from search.query import DATE, RELEVANCE, TITLE, Query
+from search.terms import Asked, query_terms
+
+SHARE = 0.35  # of the question's weight an entry must cover to be a match
+BUDGET = 40_000  # postings read for one question; the most frequent terms are left out first
+SMALL = 5_000  # entries up to which nothing is left out
+UNKNOWN = 0.5  # part of its weight that a word nobody wrote counts for: most are slips of the finger
+EXACT = 1_000  # idf in thousandths
+
+ORDERS = {
+    RELEVANCE: "found.score DESC, entry.date DESC NULLS LAST, entry.id DESC",
+    DATE: "entry.date DESC NULLS LAST, found.score DESC, entry.id DESC",
+    TITLE: "entry.title_key, entry.id",
+}
+RANKED = """
+WITH asked(term, worth, cover) AS (VALUES {asked}),
+found(entry_id, score) AS (
+    SELECT posting.entry_id, SUM(posting.weight * asked.worth)
+    FROM asked CROSS JOIN search_posting AS posting WHERE posting.term = asked.term
+    GROUP BY posting.entry_id HAVING SUM(asked.cover) >= %s)
+SELECT entry.id, entry.kind FROM found JOIN search_entry AS entry ON entry.id = found.entry_id
+WHERE (%s IS NULL OR entry.site_id = %s)
+AND (entry.visible_from IS NULL OR entry.visible_from <= %s)
+AND (entry.visible_until IS NULL OR entry.visible_until > %s)
+ORDER BY {order}"""
+
+
+class Match(NamedTuple):
+    entry_id: int
+    kind: str
+
+
+class Term(NamedTuple):
+    """A term worth searching: `worth` multiplies its weights, `cover` is its part of the question."""
+
+    term: int
+    worth: int
+    cover: int
+
+
+def matches(query: Query) -> list[Match]:
+    """Every entry the question is about, in the order asked for; all visible ones when it has no text."""
+    if not query.words:
+        return _listed(query)
+    asked = query_terms(query.words)
+    terms = _weighed(asked)
+    return _ranked(query, terms) if terms else []
+
+
+def _listed(query: Query) -> list[Match]:
+    entries = Entry.objects.visible()
+    entries = entries.filter(site=query.site) if query.site else entries
+    order = ["title_key", "pk"] if query.sort == TITLE else [F("date").desc(nulls_last=True), "-pk"]
+    return [Match(*row) for row in entries.order_by(*order).values_list("pk", "kind")]
+
+
+def _weighed(asked: Asked) -> list[Term]:
+    """The terms that are searched. A number that is held and stands alone is searched alone."""
+    frequencies = statistics.frequencies(asked.worths)
+    held = [term for term in asked.own if term in frequencies]
+    worths = {term: asked.worths[term] for term in held} if held and asked.only_number else asked.worths
+    total = statistics.entries()
+    chosen = _affordable({term: frequencies.get(term, 0) for term in worths}, total)
+    return [_term(term, asked, frequencies.get(term, 0), total) for term in chosen]
+
+
+def _affordable(frequencies: dict[int, int], total: int) -> list[int]:
+    """The rarest terms within the budget; at least the rarest that occurs, so common words alone find too."""
+    if total <= SMALL:
+        return list(frequencies)
+    chosen, spent = [], 0
+    for term, entries in sorted(frequencies.items(), key=lambda item: item[1]):
+        if entries and spent and spent + entries > BUDGET:
+            break
+        chosen.append(term)
+        spent += entries
+    return chosen
+
+
+def _term(term: int, asked: Asked, entries: int, total: int) -> Term:
+    idf = EXACT * log(1 + max(total - entries + 0.5, 0.5) / (entries + 0.5))
+    known = 1 if entries else UNKNOWN
+    return Term(term, max(round(asked.worths[term] * idf), 1), round(asked.covers.get(term, 0) * idf * known))
+
+
+def _ranked(query: Query, terms: list[Term]) -> list[Match]:
+    needed = round(SHARE * sum(term.cover for term in terms))
+    site, now = query.site and query.site.pk, timezone.now()
+    sql = RANKED.format(
+        asked=", ".join(["(%s, %s, %s)"] * len(terms)), order=ORDERS.get(query.sort, ORDERS[RELEVANCE])
+    )
+    values: list[object] = [value for term in terms for value in term]
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*values, needed, site, site, *_moments(now)])
+        return [Match(*row) for row in cursor.fetchall()]
+
+
+def _moments(now: datetime) -> list[object]:
+    return [connection.ops.adapt_datetimefield_value(now)] * 2

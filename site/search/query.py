@@ -1,0 +1,106 @@
+"""What is asked of the search and what it answers, whatever the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
+
+if TYPE_CHECKING:
+    from wagtail.models import Page, Site
+
+    from search.facets import Facet
+    from search.kinds import Kind, Label
+    from search.models import Entry
+    from search.snippets import Marker, Snippet
+
+RELEVANCE, DATE, TITLE = "relevance", "date", "title"
+SORTS = (RELEVANCE, DATE, TITLE)
+LONGEST = 500  # characters of a question that are read
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question. Without text: everything, newest first.
+
+    `facets` maps a facet to the values of which an entry must have one; `on` is the day of validity.
+    Pages count from 1. An unknown `sort` is relevance.
+    """
+
+    text: str = ""
+    site: Site | None = None
+    kinds: Collection[str] = ()
+    facets: Mapping[str, Collection[str]] = field(default_factory=dict)
+    sort: str = RELEVANCE
+    page: int = 1
+    per_page: int = 10
+    on: date = field(default_factory=timezone.localdate)
+
+    @property
+    def words(self) -> str:
+        return self.text[:LONGEST].strip()
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value of a facet with the number of results that have it."""
+
+    value: str
+    label: Label
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    """A facet with the values that occur."""
+
+    facet: Facet
+    values: list[Value]
+
+
+@dataclass
+class Hit:
+    """One result. `trail` are the pages above it, topmost first; `status` its validity, "" if none."""
+
+    entry: Entry
+    kind: Kind
+    marker: Marker
+    status: str = ""
+    status_label: Label = ""
+    status_tone: str = ""
+    trail: list[Page] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        return self.entry.url
+
+    @cached_property
+    def title(self) -> SafeString:
+        """The title with the words asked for marked."""
+        return self.marker.mark(self.entry.title)
+
+    @cached_property
+    def snippet(self) -> Snippet:
+        """The best passage; cut only when it is shown."""
+        return self.marker.best_passage(self.entry)
+
+
+@dataclass
+class Results:
+    """One page of an answer. `total`, `kinds` and `facets` speak of the whole match set."""
+
+    query: Query
+    total: int
+    hits: list[Hit]
+    kinds: list[Value]
+    facets: list[Group]
+
+    @property
+    def pages(self) -> int:
+        return max(-(-self.total // self.query.per_page), 1)

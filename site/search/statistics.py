@@ -1,0 +1,57 @@
+"""How frequent terms are. Counted now and then, like a database's own statistics: publishing never waits,
+and two publishers never wait for one another over the row of a common word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import partial
+
+from django.db import connection, transaction
+from django.db.models import Avg, Count
+from django_tasks import task
+
+from search.models import Corpus, Entry, FrequentTerm, Posting
+
+RARE = 100  # entries: terms in fewer are counted when asked for
+EVERY = 1000  # new entries between two counts
+
+
+def grown(entry_id: int) -> None:
+    """Told of each new entry; queues a count now and then."""
+    if entry_id % EVERY == 0:
+        transaction.on_commit(partial(count_terms.enqueue))
+
+
+@task()
+def count_terms() -> None:
+    """Counts entries and frequent terms anew."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT term, COUNT(*) FROM search_posting GROUP BY term HAVING COUNT(*) >= %s", [RARE]
+        )
+        rows = [FrequentTerm(term=term, entries=entries) for term, entries in cursor]
+    with transaction.atomic():
+        FrequentTerm.objects.all().delete()
+        FrequentTerm.objects.bulk_create(rows, batch_size=1000)
+        Corpus.objects.update_or_create(pk=1, defaults={"entries": Entry.objects.count()})
+
+
+def settle_length() -> None:
+    """Takes the present average as the length that weights are made for; only before all are made anew."""
+    average = Entry.objects.aggregate(average=Avg("length"))["average"] or Corpus.TYPICAL_LENGTH
+    Corpus.objects.update_or_create(pk=1, defaults={"average_length": max(average, 1.0)})
+
+
+def entries() -> int:
+    """How many entries there are, near enough for ranking, at least 1."""
+    counted = Corpus.current().entries
+    return counted if counted >= EVERY else max(Entry.objects.count(), 1)
+
+
+def frequencies(terms: Collection[int]) -> dict[int, int]:
+    """In how many entries each term stands; terms that stand in none are left out."""
+    known = dict(FrequentTerm.objects.filter(term__in=terms).values_list("term", "entries"))
+    rare = [term for term in terms if term not in known]
+    counted = Posting.objects.filter(term__in=rare).values_list("term").annotate(count=Count("entry"))
+    return known | dict(counted.order_by())
