@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from datetime import timedelta
 from io import StringIO
 from pathlib import Path
@@ -205,7 +206,13 @@ def test_two_pages_published_and_withdrawn_at_once_agree_on_the_file(monkeypatch
     image = make_image()
     leaving, coming = make_person(portrait=image), make_person(portrait=image)
     usage.record(leaving, public=True)
-    barrier = threading.Barrier(2)
+    barrier, settle = threading.Barrier(2), usage.settle
+
+    def settle_slowly(files):
+        time.sleep(0.3)
+        settle(files)
+
+    monkeypatch.setattr(usage, "settle", settle_slowly)
 
     def run(owner, public):
         barrier.wait()

@@ -198,6 +198,15 @@ def test_every_image_form_refuses(editor, road, name, content):
     assert not CustomImage.objects.exists()
 
 
+def test_a_large_upload_kept_on_disk_is_cleaned_too(editor, settings):
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 10
+    post(editor, IMAGE_ROADS[0], "lon.jpg", samples.photograph(orientation=6))
+    image = CustomImage.objects.get()
+    with image.file.open() as content:
+        assert b"Maker" not in content.read()
+    assert (image.width, image.height) == (40, 80)
+
+
 def test_heic_becomes_jpeg(editor):
     pillow_heif = pytest.importorskip("pillow_heif")
     pillow_heif.register_heif_opener()

@@ -18,8 +18,8 @@ UPLOADS = {
         "UPLOAD_LIMIT_DOCUMENT",
         50,
     ),
-    "audio": ("mp3 m4a ogg wav", "UPLOAD_LIMIT_AUDIO", 200),
-    "video": ("mp4 webm", "UPLOAD_LIMIT_VIDEO", 1000),
+    "audio": ("mp3 m4a ogg wav", "UPLOAD_LIMIT_AUDIO", 100),
+    "video": ("mp4 webm", "UPLOAD_LIMIT_VIDEO", 500),
 }
 ADVICE = (
     "MEDIA_BUCKET_URL must look like s3://KEY:SECRET@BUCKET"
