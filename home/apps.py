@@ -10,7 +10,9 @@ class HomeConfig(AppConfig):
         from assets import renditions, usage
         from home import signals
         from home.models import Banner, SiteIdentity
+        from search import kinds
 
+        kinds.register("page", _("Page"), _("Pages"), order=80)
         renditions.register("emblem", ["max-112x112", "max-224x224"], "56px")
         renditions.register("logo", ["max-240x96", "max-480x192"], "160px")
         usage.track(SiteIdentity, is_public=lambda identity: True)

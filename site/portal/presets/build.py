@@ -15,6 +15,7 @@ from agency.models import Unit, UnitKind
 from editorial.models import EditorialPage, Field, Genre
 from home.models import HomePage, SiteIdentity
 from portal import moderation, roles
+from portal.presets import front
 from portal.presets.sections import SECTIONS
 from portal.presets.trees import PRESETS, Node
 from portal.presets.words import FIELDS, GENRES
@@ -34,6 +35,7 @@ def build(preset: str, name: str, host: str, say: Callable[[str], None] = lambda
     site = site_at(name, host)
     say(f"{site.hostname}: {site.root_page.title}")
     grow(site.root_page.specific, PRESETS[preset], say)
+    front.arrange(site.root_page.specific)
     identify(site, name)
     groups = roles.sync(site)
     return Built(site, groups, moderation.install(site, groups))
