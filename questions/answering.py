@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from agency import policy
-from agency.models import User
 from editorial.imports.slugs import free_slug
 from questions.masking import masked
 from questions.models import AnswerListPage, AnswerPage, Question, QuestionFile
@@ -25,7 +24,7 @@ def section_for(question: Question) -> AnswerListPage | None:
 
 
 @transaction.atomic
-def draft_answer(question: Question, section: AnswerListPage, user: User) -> AnswerPage:
+def draft_answer(question: Question, section: AnswerListPage, user: policy.Account) -> AnswerPage:
     """A draft with the question, its sender's personal data left behind; one question makes one page."""
     private = (question.name, question.address, question.email, question.phone)
     title = masked(question.title, *private)
@@ -65,7 +64,7 @@ def make_answer(request: HttpRequest, question_id: int) -> HttpResponse:
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 
-def download(request: HttpRequest, file_id: int) -> HttpResponse:
+def download(request: HttpRequest, file_id: int) -> FileResponse:
     """A file a citizen sent, for those who may see the question, never shown inside the browser."""
     file = get_object_or_404(QuestionFile.objects.select_related("question"), pk=file_id)
     if not policy.may_do(request.user, "view", file.question):

@@ -41,7 +41,7 @@ class FilesField(forms.FileField):
 
 
 class QuestionForm(forms.ModelForm):
-    files = FilesField(
+    files = FilesField(  # type: ignore[assignment]  # the name of the field, not the uploads
         label=_("Files"),
         required=False,
         help_text=_("At most 3 files of 10 MB: PDF, Word, Excel, JPEG, PNG. No copies of identity papers."),
@@ -64,7 +64,7 @@ class QuestionForm(forms.ModelForm):
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         choice = self.fields["field"]
         choice.queryset = Field.objects.all()
         choice.empty_label = _("I do not know")
@@ -99,7 +99,7 @@ class TrackingForm(forms.Form):
     email = forms.EmailField(label=_("E-mail given with the question"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
 
     def clean_code(self) -> str:
         return self.cleaned_data["code"].strip().upper()

@@ -16,7 +16,7 @@ from assets.models import CustomDocument, CustomImage, CustomMedia, Rendition
 from assets.storage import PRIVATE, PUBLIC, split
 
 # Folders of the roots and the fields that name what is in them. Folders not listed belong to others.
-OWNERS = {
+OWNERS: dict[str, list[tuple[type[Model], str]]] = {
     "original_images": [(CustomImage, "file")],
     "images": [(Rendition, "file")],
     "documents": [(CustomDocument, "file")],

@@ -23,7 +23,7 @@ class Stored(models.Model):
 
     is_public = models.BooleanField(default=False, editable=False, db_index=True)
 
-    file_fields = ("file",)
+    file_fields: tuple[str, ...] = ("file",)
 
     class Meta:
         abstract = True

@@ -8,7 +8,8 @@ import posixpath
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.exceptions import SuspiciousOperation
 from django.core.files.storage import Storage, default_storage, storages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 from wagtail.models import Page, ReferenceIndex
@@ -55,7 +56,7 @@ def owner_and_name(rest: str) -> tuple[Stored | None, str] | None:
 
 
 @require_safe
-def checked_file(request: HttpRequest, name: str) -> HttpResponse:
+def checked_file(request: HttpRequest, name: str) -> HttpResponseBase:
     """Sends a private file to those who may read it, everybody else to a 404 that tells nothing."""
     found = owner_and_name(name)
     if found is None:
@@ -72,7 +73,7 @@ def checked_file(request: HttpRequest, name: str) -> HttpResponse:
 
 
 @require_safe
-def public_file(request: HttpRequest, name: str) -> HttpResponse:
+def public_file(request: HttpRequest, name: str) -> HttpResponseBase:
     """Sends a public file where no web server does it; reaches the public root only."""
     return send(storages[PUBLIC], name)
 

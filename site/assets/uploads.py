@@ -74,13 +74,13 @@ def check(upload: UploadedFile, rule: Rule) -> None:
     Pictures are written anew in place, without position and other metadata and the right way up.
     """
     check_size(upload, rule)
-    extension = pictures.extension_of(upload.name)
+    extension = pictures.extension_of(upload.name or "")
     if extension not in rule.extensions:
         message = _("Files of the type .%(type)s are not accepted. %(accepted)s")
         raise ValidationError(message % {"type": extension, "accepted": rule.help_text}, code="type")
     check_content(upload, extension)
     if extension in pictures.FORMATS:
-        overwrite(upload, *pictures.cleaned(upload, upload.name))
+        overwrite(upload, *pictures.cleaned(upload, upload.name or ""))
     elif extension in ("mp4", "m4a"):
         blank_positions(upload)
     upload.seek(0)
@@ -194,7 +194,7 @@ def blank_positions(upload: UploadedFile) -> None:
     else:
         upload.seek(0)
         content = upload.read()
-        overwrite(upload, POSITION.sub(lambda found: zeroed(found.group()), content), upload.name)
+        overwrite(upload, POSITION.sub(lambda found: zeroed(found.group()), content), upload.name or "")
 
 
 def zeroed(position: bytes) -> bytes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -20,7 +21,7 @@ from assets import moves
 from assets.models import FileKind, FileUse, Stored
 
 FileKey = tuple[str, int]
-IsPublic = Callable[[Model], bool]
+IsPublic = Callable[[Any], bool]
 
 tracked: dict[type[Model], IsPublic] = {}
 
@@ -152,7 +153,7 @@ def drop_orphans() -> int:
     for type_id in FileUse.objects.order_by().values_list("owner_type", flat=True).distinct():
         uses = FileUse.objects.filter(owner_type=type_id)
         model = ContentType.objects.get_for_id(type_id).model_class()
-        alive = model._base_manager.values("pk") if model else []
+        alive = model._base_manager.values_list("pk") if model else []
         gone = set(uses.exclude(owner_id__in=alive).values_list("pk", "kind", "file_id"))
         count += len(gone)
         uses.filter(pk__in=[pk for pk, *_ in gone]).delete()

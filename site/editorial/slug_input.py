@@ -17,7 +17,7 @@ COMBINING = "[\u0300-\u036f]"
 
 def formatters() -> list[tuple[str, str]]:
     """Pairs (pattern, replacement) for Wagtail's script, one for each plain letter; đ has no mark to lose."""
-    letters = defaultdict(str)
+    letters: defaultdict[str, str] = defaultdict(str)
     for letter in map(chr, MARKED):
         plain = unicodedata.normalize("NFD", letter)[0]
         if plain != letter and plain.isascii():

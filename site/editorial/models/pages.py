@@ -94,7 +94,7 @@ class EditorialPage(Page):
     key_field: ClassVar[str] = ""
     base_form_class = EditorialPageForm
     is_creatable = False
-    subpage_types: ClassVar[list[str]] = []
+    subpage_types: ClassVar[list[str] | None] = []
     search_fields = [
         *Page.search_fields,
         index.SearchField("official_title"),
@@ -107,7 +107,7 @@ class EditorialPage(Page):
         FieldPanel("official_title"),
         FieldPanel("summary"),
     ]
-    content_panels = opening_panels
+    content_panels: ClassVar[list] = opening_panels
     editorial_panels: ClassVar[list] = [
         FieldRowPanel([FieldPanel("unit"), FieldPanel("author")]),
         FieldRowPanel([FieldPanel("genre"), FieldPanel("review_date")]),
@@ -148,7 +148,7 @@ class EditorialPage(Page):
         """Pairs *(role, names)* in the order of `CreditRole`, for "Tin: … Ảnh: …"."""
         credits = list(self.credits.select_related("person")) if self.pk else []
         names = {role: [c.shown_name for c in credits if c.role == role] for role in CreditRole}
-        return [(CreditRole(role).label, ", ".join(people)) for role, people in names.items() if people]
+        return [(str(CreditRole(role).label), ", ".join(people)) for role, people in names.items() if people]
 
     def claim_key(self) -> str:
         """The canonical key of this page, "" when it has none."""

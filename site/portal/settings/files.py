@@ -54,7 +54,7 @@ def from_bucket(url: str) -> dict[str, dict[str, Any]]:
     if parts.scheme != "s3" or not parts.hostname:
         raise ImproperlyConfigured(ADVICE)
     query = {name: values[0] for name, values in parse_qs(parts.query).items()}
-    common = {
+    common: dict[str, Any] = {
         "bucket_name": parts.netloc.rpartition("@")[2],
         "access_key": unquote(parts.username or "") or None,
         "secret_key": unquote(parts.password or "") or None,
