@@ -18,6 +18,7 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemaps.index, SITEMAPS | {"sitemap_url_name": "sitemap_part"}, name="sitemap"),
     path("sitemap-<section>.xml", sitemaps.sitemap, SITEMAPS, name="sitemap_part"),
+    path("", include("search.urls")),
     path("", include("home.urls")),
     path("", include("assets.urls")),
     path("", include(wagtail_urls)),
