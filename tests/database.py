@@ -61,3 +61,12 @@ def _digest() -> str:
     found = (path for app in apps.get_app_configs() for path in Path(app.path, "migrations").glob("*.py"))
     marks = (f"{path} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in sorted(found))
     return sha256("\n".join(marks).encode()).hexdigest()[:16]
+
+
+def every_row() -> dict[str, list[tuple]]:
+    """All rows of all tables of ours and of Wagtail, to see whether something changes any of them."""
+    return {
+        model._meta.label: list(model._base_manager.order_by("pk").values_list())
+        for model in apps.get_models()
+        if model._meta.managed and not model._meta.proxy
+    }

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
+from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from django.db.models import Model
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Site
 
 ENTER = ("wagtailadmin.access_admin",)
+# Wagtail asks for the permissions of its own models whatever model an installation uses; changing includes
+# deleting, and whoever may add may change what is their own.
 UPLOAD = (
-    "assets.add_customimage",
-    "assets.choose_customimage",
-    "assets.add_customdocument",
-    "assets.choose_customdocument",
-    "assets.add_custommedia",
+    "wagtailimages.add_image",
+    "wagtailimages.choose_image",
+    "wagtaildocs.add_document",
+    "wagtaildocs.choose_document",
+    "wagtailmedia.add_media",
 )
-MEND_FILES = ("assets.change_customimage", "assets.change_customdocument", "assets.change_custommedia")
+MEND_FILES = ("wagtailimages.change_image", "wagtaildocs.change_document", "wagtailmedia.change_media")
 REGISTERS = (
     "agency.unit",
     "agency.person",
@@ -30,6 +35,12 @@ REGISTERS = (
     "home.banner",
 )
 QUESTIONS = ("questions.view_question", "questions.change_question")
+
+
+def is_known(model: str) -> bool:
+    """Whether this installation has the model written "app.Model"."""
+    app, name = model.split(".")
+    return name.lower() in apps.all_models[app]
 
 
 def all_of(model: str) -> tuple[str, ...]:
@@ -87,16 +98,10 @@ ADMINISTRATOR = Role(
     "quantri",
     "Quản trị viên",
     pages=("add", "change", "publish", "lock", "unlock", "bulk_delete"),
-    files=(
-        *UPLOAD,
-        *MEND_FILES,
-        "assets.delete_customimage",
-        "assets.delete_customdocument",
-        "assets.delete_custommedia",
-    ),
+    files=UPLOAD + MEND_FILES,
     rest=(
         *ENTER,
-        *(permission for model in REGISTERS for permission in all_of(model)),
+        *(permission for model in REGISTERS if is_known(model) for permission in all_of(model)),
         *all_of("agency.user"),
         *all_of("questions.question"),
         *all_of("wagtailredirects.redirect"),
@@ -119,15 +124,17 @@ def sync(site: Site) -> dict[str, Group]:
 def sync_role(role: Role, site: Site, collection: Collection) -> Group:
     group, _created = Group.objects.get_or_create(name=role.group_name(site))
     group.permissions.set(permissions(role.rest))
-    GroupPagePermission.objects.filter(group=group, page=site.root_page).delete()
-    wagtail_page = Permission.objects.filter(content_type__app_label="wagtailcore")
-    for action in role.pages:
-        permission = wagtail_page.get(codename=f"{action}_page")
-        GroupPagePermission.objects.create(group=group, page=site.root_page, permission=permission)
-    GroupCollectionPermission.objects.filter(group=group, collection=collection).delete()
-    for permission in permissions(role.files):
-        GroupCollectionPermission.objects.create(group=group, collection=collection, permission=permission)
+    on_pages = permissions(tuple(f"wagtailcore.{action}_page" for action in role.pages))
+    grant(GroupPagePermission, on_pages, group=group, page=site.root_page)
+    grant(GroupCollectionPermission, permissions(role.files), group=group, collection=collection)
     return group
+
+
+def grant(model: type[Model], wanted: list[Permission], **place: Any) -> None:
+    """Makes the rows of `model` at `place` say exactly `wanted`."""
+    model._default_manager.filter(**place).exclude(permission__in=wanted).delete()
+    for permission in wanted:
+        model._default_manager.get_or_create(permission=permission, **place)
 
 
 def permissions(names: tuple[str, ...]) -> list[Permission]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.apps import apps
 from django.contrib.auth.models import Group
 from django.db import transaction
 from wagtail.models import Locale, Site, Workflow
@@ -15,7 +14,7 @@ from agency.models import Unit, UnitKind
 from editorial.models import EditorialPage, Field, Genre
 from home.models import HomePage, SiteIdentity
 from portal import moderation, roles
-from portal.presets import front
+from portal.presets import front, wagtail_defaults
 from portal.presets.sections import SECTIONS
 from portal.presets.trees import PRESETS, Node
 from portal.presets.words import FIELDS, GENRES
@@ -56,8 +55,9 @@ def site_at(name: str, host: str) -> Site:
     if site and isinstance(site.root_page.specific, HomePage):
         return site
     Locale.objects.get_or_create(language_code="vi")
+    if not HomePage.objects.exists():
+        wagtail_defaults.remove()
     home = new_home(name, hostname)
-    Site.objects.filter(root_page__depth=2).exclude(root_page__in=HomePage.objects.all()).delete()
     site, _created = Site.objects.update_or_create(
         hostname=hostname,
         defaults={
@@ -67,7 +67,6 @@ def site_at(name: str, host: str) -> Site:
             "is_default_site": not Site.objects.filter(is_default_site=True).exists(),
         },
     )
-    remove_welcome_page()
     return site
 
 
@@ -78,15 +77,11 @@ def new_home(name: str, hostname: str) -> HomePage:
     return publish(top, page)
 
 
-def remove_welcome_page() -> None:
-    """The page Wagtail's own first migration makes."""
-    welcome = WagtailPage.objects.filter(depth=2, slug="home", numchild=0)
-    welcome.exclude(pk__in=HomePage.objects.values("pk")).delete()
-
-
 def grow(parent: WagtailPage, branch: tuple[Node, ...], say: Callable[[str], None]) -> None:
     """The pages of `branch` below `parent`; one whose address is taken stays as it is."""
     for node in branch:
+        if not roles.is_known(node.page.model):
+            continue
         page = parent.get_children().filter(slug=node.page.slug).first()
         if page is None:
             page = plant(parent, node)
@@ -128,4 +123,4 @@ def offer_gallery() -> None:
     """Puts the sections of the presets into the editors' gallery."""
     from editorial.section_templates import register
 
-    register(*(section for section in SECTIONS if apps.is_installed(section.model.split(".")[0])))
+    register(*(section for section in SECTIONS if roles.is_known(section.model)))
