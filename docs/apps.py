@@ -5,3 +5,19 @@ from django.utils.translation import gettext_lazy as _
 class DocsConfig(AppConfig):
     name = "docs"
     verbose_name = _("Documents")
+
+    def ready(self) -> None:
+        from docs import signals
+        from docs.choices import TONES, Family, ReaderClass, Validity
+        from search import facets, kinds
+
+        signals.connect()
+        kinds.register("document", _("Document"), _("Documents"), order=20)
+        only = ("document",)
+        facets.register("family", _("Family"), kinds=only, labels=dict(Family.choices))
+        facets.register("class", _("Class"), kinds=only, labels=dict(ReaderClass.choices))
+        facets.register("type", _("Type of document"), kinds=only)
+        facets.register("issuer", _("Issuer"), kinds=only)
+        facets.register(
+            facets.VALIDITY, _("Validity"), kinds=only, labels=dict(Validity.choices), tones=TONES
+        )

@@ -10,7 +10,16 @@ from django.utils.translation import gettext as _
 from wagtail.rich_text import RichText
 
 from editorial.imports import Mapping, Record, RowRefused
-from editorial.imports.values import clean_line, clean_text, day, listed, safe_html, shortened, text_notes
+from editorial.imports.values import (
+    clean_line,
+    clean_text,
+    day,
+    listed,
+    safe_html,
+    shortened,
+    text_notes,
+    web_address,
+)
 from editorial.models import Field, Licence
 from news.models import ArticlePage
 
@@ -58,11 +67,6 @@ class ArticleMapping(Mapping[ArticlePage]):
         page.fields_of_work = [Field.objects.get_or_create(name=name)[0] for name in values["fields"]]
         if values["posted"]:
             page.first_published_at = noon(values["posted"])
-
-
-def web_address(raw: Any) -> str:
-    text = clean_line(raw)
-    return text if text.startswith(("http://", "https://")) and len(text) <= 500 else ""
 
 
 def noon(day_text: str) -> datetime:

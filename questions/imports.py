@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, ClassVar
 
 from django.utils.translation import gettext as _
 from wagtail.rich_text import RichText
 
 from editorial.imports import Mapping, Record, RowRefused
-from editorial.imports.values import clean_line, clean_text, day, listed, safe_html, shortened, text_notes
+from editorial.imports.values import (
+    clean_line,
+    clean_text,
+    day,
+    listed,
+    markdown_free,
+    safe_html,
+    shortened,
+    text_notes,
+)
 from editorial.models import Field
 from questions.models import AnswerPage
 
@@ -53,8 +61,3 @@ class AnswerMapping(Mapping[AnswerPage]):
         page.answered_on = day(values["answered_on"], "date")
         page.answer = [("text", RichText(values["answer"]))]
         page.fields_of_work = [Field.objects.get_or_create(name=name)[0] for name in values["fields"]]
-
-
-def markdown_free(raw: Any) -> str:
-    """Text without the stars and hashes some exporters leave."""
-    return re.sub(r"^#+ *|\*\*", "", clean_text(raw), flags=re.MULTILINE)

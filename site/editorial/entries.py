@@ -70,8 +70,8 @@ def base_entry(page: EditorialPage, kind: str, **given: Any) -> EntryData:
         "visible_until": page.expire_at,
         **given,
     }
-    day = values["date"] or published
-    facets = [*common_facets(page), *given.get("facets", ()), ("year", str(day.year))]
+    facets = [*common_facets(page), *given.get("facets", ())]
+    facets += [("year", str(values["date"].year))] if values["date"] else []
     return EntryData(kind=kind, **{**values, "facets": tuple(facets)})
 
 

@@ -89,3 +89,14 @@ def listed(raw: Any) -> list[Any]:
 def shortened(title: str, length: int = 255) -> str:
     """The short label of a long official title, cut at a word."""
     return title if len(title) <= length else title[: length - 1].rsplit(" ", 1)[0] + "…"
+
+
+def web_address(raw: Any) -> str:
+    """The address of a web page, "" when it is none or too long."""
+    text = clean_line(raw)
+    return text if text.startswith(("http://", "https://")) and len(text) <= 500 else ""
+
+
+def markdown_free(raw: Any) -> str:
+    """Text without the stars and hashes some exporters leave."""
+    return re.sub(r"^#+ *|\*\*", "", clean_text(raw), flags=re.MULTILINE)
