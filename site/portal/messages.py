@@ -16,6 +16,7 @@ from django.utils.translation.template import templatize
 ROOT = Path(__file__).resolve().parents[2]
 LOCALE = ROOT / "site" / "locale"
 LANGUAGES = ("vi", "en")
+HEADER = "# The texts of Cổng. `make messages` brings this file in step with the source."
 FOLDERS = [*sorted(path.parent for path in ROOT.glob("*/apps.py")), ROOT / "site"]
 
 METHODS = [
@@ -62,15 +63,32 @@ def extract() -> Catalog:
 
 
 def update() -> None:
-    """Brings the catalogues of the site in step with the source, taking in what the apps' own hold."""
+    """Brings the catalogues of the site in step with the source; the apps' own are taken in and removed."""
     template = extract()
     for language in LANGUAGES:
-        merged = Catalog(locale=language, project="Cổng", fuzzy=False)
-        known = [read(path) for path in reversed(sources(language))]
-        for message in template:
-            if message.id:
-                merged[message.id] = translated(message, known)
-        write(merged, main_catalogue(language))
+        *own, main = sources(language)
+        write(merged(template, language, [read(path) for path in (main, *own)]), main)
+        for path in own:
+            remove(path)
+
+
+def merged(template: Catalog, language: str, known: list[Catalog]) -> Catalog:
+    """The texts of `template` with the translations `known` has; dated as the first of them."""
+    catalog = Catalog(language, header_comment=HEADER, project="Cổng", fuzzy=False)
+    catalog.creation_date = known[0].creation_date
+    for message in template:
+        if message.id:
+            catalog[message.id] = translated(message, known)
+    return catalog
+
+
+def remove(path: Path) -> None:
+    """Deletes a catalogue, what was compiled from it and the folders it leaves empty."""
+    path.with_suffix(".mo").unlink(missing_ok=True)
+    path.unlink()
+    for folder in path.parents[:3]:
+        if not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def translated(message: Message, known: list[Catalog]) -> Message:

@@ -45,3 +45,29 @@ def test_a_plural_does_not_take_the_translation_of_a_single_text():
     known = Catalog(locale="vi")
     known.add("page", "trang")
     assert not messages.complete(messages.translated(Message(("page", "pages")), [known]).string)
+
+
+def test_an_update_takes_in_an_apps_catalogue_and_removes_it(tmp_path, monkeypatch):
+    own, main = (tmp_path / name / "locale/vi/LC_MESSAGES/django.po" for name in ("app", "site"))
+    add(own, {"Search": "Tra cứu", "Print": "In"})
+    add(main, {"Search": "Tìm kiếm", "No longer used": "Không dùng nữa"})
+    (tmp_path / "app/page.py").write_text('_("Search"), _("Print"), _("Share")')
+    monkeypatch.setattr(messages, "FOLDERS", [tmp_path / "app", tmp_path / "site"])
+    monkeypatch.setattr(messages, "LOCALE", tmp_path / "site/locale")
+    messages.update()
+    held = {message.id: message.string for message in messages.read(main) if message.id}
+    assert held == {"Search": "Tìm kiếm", "Print": "In", "Share": ""}
+    assert not (tmp_path / "app/locale").exists()
+    assert messages.missing() == ["Share"]
+
+
+def add(path, texts) -> None:
+    catalog = Catalog(locale="vi")
+    for text, translation in texts.items():
+        catalog.add(text, translation)
+    messages.write(catalog, path)
+
+
+def test_translations_hold_the_same_values_as_the_source():
+    wrong = [error for message in messages.read(messages.main_catalogue("vi")) for error in message.check()]
+    assert not wrong

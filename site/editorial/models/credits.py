@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
@@ -11,10 +12,10 @@ from agency.models import Person
 
 
 class CreditRole(models.TextChoices):
-    TEXT = "text", _("Text")
+    TEXT = "text", pgettext_lazy("credit", "Text")
     PHOTO = "photo", _("Photographs")
     CAMERA = "camera", _("Camera")
-    EDITING = "editing", _("Editing")
+    EDITING = "editing", pgettext_lazy("credit", "Editing")
     TRANSLATION = "translation", _("Translation")
 
 
