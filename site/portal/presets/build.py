@@ -31,6 +31,7 @@ class Built:
 def build(preset: str, name: str, host: str, say: Callable[[str], None] = lambda line: None) -> Built:
     """A site named `name` at `host` with the sections of `preset`, roles and workflow. Safe to run again."""
     words()
+    wagtail_defaults.rename()
     site = site_at(name, host)
     say(f"{site.hostname}: {site.root_page.title}")
     grow(site.root_page.specific, PRESETS[preset], say)

@@ -1,9 +1,19 @@
 """What Wagtail's own migrations put into an empty database and a portal has no use for."""
 
-from django.contrib.auth.models import Group
-from wagtail.models import GroupApprovalTask, Page, Site, Workflow
+from django.conf import settings
+from django.contrib.auth.models import Group, Permission
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, override
+from wagtail.models import Collection, GroupApprovalTask, Page, Site, Workflow
 
 APPROVAL = "Moderators approval"
+TOP = "Root"
+ACTIONS = {
+    "add": gettext_noop("Add: %(model)s"),
+    "change": gettext_noop("Change: %(model)s"),
+    "delete": gettext_noop("Delete: %(model)s"),
+    "view": gettext_noop("See: %(model)s"),
+}
 
 
 def remove() -> None:
@@ -18,3 +28,25 @@ def remove() -> None:
     Group.objects.filter(name__in=("Moderators", "Editors"), user=None).delete()
     Workflow.objects.filter(name=APPROVAL, workflow_states=None).delete()
     GroupApprovalTask.objects.filter(name=APPROVAL, workflow_tasks=None).delete()
+
+
+@override(settings.LANGUAGE_CODE)
+def rename() -> None:
+    """Names in the portal's language for what the database holds in English: the two roots, the permissions.
+
+    A name an administrator chose stays.
+    """
+    Page.objects.filter(depth=1, title=TOP).update(title=_("All portals"), draft_title=_("All portals"))
+    Collection.objects.filter(depth=1, name=TOP).update(name=_("All files"))
+    for permission in Permission.objects.filter(name__startswith="Can ").select_related("content_type"):
+        permission.name = name_of(permission)
+        permission.save(update_fields=["name"])
+
+
+def name_of(permission: Permission) -> str:
+    """The name of a permission Django made for a model; that of any other as the catalogues have it."""
+    model = permission.content_type.model_class()
+    pattern = ACTIONS.get(permission.codename.partition("_")[0])
+    if model is None or pattern is None:
+        return _(permission.name)
+    return _(pattern) % {"model": model._meta.verbose_name}
