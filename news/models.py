@@ -126,8 +126,8 @@ class ArticlePage(LeadPicture, EditorialPage):
     def akin(self, have: int, leave_out: list[int]) -> list[ArticlePage]:
         if have >= RELATED:
             return []
-        fields = list(self.fields_of_work.values_list("pk", flat=True))
-        topics = list(self.topics.values_list("pk", flat=True))
+        fields = [field.pk for field in self.fields_of_work.all()]
+        topics = [topic.pk for topic in self.topics.all()]
         pages = public_articles().filter(Q(fields_of_work__in=fields) | Q(topics__in=topics))
         found = pages.exclude(pk__in=[self.pk, *leave_out]).order_by("-first_published_at", "-pk")
         return list(found.distinct()[: RELATED - have])

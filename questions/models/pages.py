@@ -109,7 +109,7 @@ class AnswerPage(EditorialPage):
 
     def related(self) -> list[AnswerPage]:
         """Other answers of the same fields of work, newest first."""
-        fields = list(self.fields_of_work.values_list("pk", flat=True))
+        fields = [field.pk for field in self.fields_of_work.all()]
         pages = AnswerPage.objects.live().public().filter(fields_of_work__in=fields).exclude(pk=self.pk)
         return list(pages.order_by("-answered_on", "-pk").distinct()[:5])
 

@@ -22,6 +22,7 @@ UPLOAD = (
     "wagtailmedia.add_media",
 )
 MEND_FILES = ("wagtailimages.change_image", "wagtaildocs.change_document", "wagtailmedia.change_media")
+FOLDERS = ("wagtailcore.add_collection", "wagtailcore.change_collection", "wagtailcore.delete_collection")
 REGISTERS = (
     "agency.unit",
     "agency.person",
@@ -98,7 +99,7 @@ ADMINISTRATOR = Role(
     "quantri",
     "Quản trị viên",
     pages=("add", "change", "publish", "lock", "unlock", "bulk_delete"),
-    files=UPLOAD + MEND_FILES,
+    files=UPLOAD + MEND_FILES + FOLDERS,
     rest=(
         *ENTER,
         *(permission for model in REGISTERS if is_known(model) for permission in all_of(model)),
@@ -107,7 +108,6 @@ ADMINISTRATOR = Role(
         *all_of("wagtailredirects.redirect"),
         *all_of("wagtailcore.workflow"),
         *all_of("wagtailcore.task"),
-        *all_of("wagtailcore.collection"),
         "home.change_siteidentity",
     ),
 )

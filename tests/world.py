@@ -1,0 +1,148 @@
+"""A commune's portal as `setup_portal` makes it, with an account per role and one thing of every kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from io import StringIO
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.core.management import call_command
+from django.test import Client
+from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Collection, Page, PageViewRestriction, Site, Workflow
+
+from agency.models import CalendarDay, Unit, User
+from editorial.models import Field, Genre, SectionPage
+from news.models import ArticlePage
+from portal.roles import ROLES as POSITIONS
+from questions.models import Question, QuestionFile
+from tests import builders
+
+VISITOR = "visitor"
+ROLES = (VISITOR, *(role.slug for role in POSITIONS))
+
+
+@dataclass
+class World:
+    """`things` are named rows: pages, registers, files; `users` accounts and `clients` browsers by role."""
+
+    site: Site
+    users: dict[str, User]
+    clients: dict[str, Client]
+    things: dict[str, Any] = field(default_factory=dict)
+
+    def key(self, name: str) -> Any:
+        """The primary key of the thing, a plain value as it is, and the name itself when nothing has it."""
+        thing = self.things.get(name, name)
+        return getattr(thing, "pk", thing)
+
+
+def make_world() -> World:
+    """Draft articles belong to the collaborator; everything else to nobody in particular."""
+    call_command(
+        "setup_portal", preset="xa", name="Ủy ban nhân dân xã Thử", host="localhost", stdout=StringIO()
+    )
+    site = Site.objects.get()
+    users = {role.slug: builders.make_user(role.slug, groups=[role.group_name(site)]) for role in POSITIONS}
+    clients = {role: browser(users.get(role)) for role in ROLES}
+    world = World(site, users, clients)
+    world.things |= pages(users["congtacvien"]) | registers(site) | files(site)
+    world.things |= {"site": site, "workflow": Workflow.objects.get(), "user": users["bientap"]}
+    world.things |= {"redirect": Redirect.add_redirect("/cu/", "/tin-tuc/")}
+    world.things |= {"group": users["bientap"].groups.get()} | addresses(world.things)
+    return world
+
+
+def browser(user: User | None) -> Client:
+    """A browser in which `user` is logged in, or nobody; errors come as answers of 500."""
+    client = Client(raise_request_exception=False)
+    if user:
+        client.force_login(user, "django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def addresses(things: dict[str, Any]) -> dict[str, str]:
+    """The public addresses of pages, without the slash they begin with."""
+    names = ("front", "section", "live", "draft", "internal")
+    paths = {f"path_{name}": things[name].url.lstrip("/") for name in names}
+    questions = things["questions_page"].url.lstrip("/")
+    parts = {"feed": paths["path_section"] + "rss/", "ask": questions + "gui-cau-hoi/"}
+    parts["track"] = questions + "tra-cuu/"
+    return paths | {f"path_{name}": path for name, path in parts.items()}
+
+
+def pages(writer: User) -> dict[str, Any]:
+    section = SectionPage.objects.get(slug="tin-tuc")
+    live = builders.make_article("Xã khởi công cầu", parent=section)
+    draft = builders.make_article("Dự thảo tin cầu", parent=section, live=False, owner=writer)
+    foreign = builders.make_article("Dự thảo của người khác", parent=section, live=False)
+    internal = builders.make_article("Tin nội bộ", parent=section)
+    PageViewRestriction.objects.create(page=internal, restriction_type="login")
+    other = SectionPage.objects.get(slug="kinh-te")
+    submitted = builders.make_article("Tin chờ duyệt", parent=section, live=False, owner=writer)
+    Workflow.objects.get().start(submitted, writer)
+    state = submitted.current_workflow_task_state
+    named = {"section": section, "live": live, "draft": draft, "foreign": foreign, "internal": internal}
+    return named | {
+        "third_section": SectionPage.objects.get(slug="van-hoa-xa-hoi"),
+        "alias": live.create_alias(parent=other),
+        "front": section.get_parent(),
+        "questions_page": Page.objects.get(slug="hoi-dap"),
+        "submitted": ArticlePage.objects.get(pk=submitted.pk),
+        "state": state,
+        "task": state.task,
+        "workflow_state": state.workflow_state,
+        "revision": live.latest_revision,
+        "draft_revision": draft.latest_revision,
+    }
+
+
+def registers(site: Site) -> dict[str, Any]:
+    unit = Unit.objects.get(site=site)
+    person = builders.make_person("Đặng Thị Hồng", unit=unit)
+    post = builders.make_post("Chủ tịch", unit=unit)
+    question = make_question(site)
+    return {
+        "unit": unit,
+        "person": person,
+        "post": post,
+        "holding": builders.make_holding(person=person, post=post),
+        "day": CalendarDay.objects.create(date=date(2027, 3, 12), reason="Hoán đổi", site=site),
+        "banner": builders.make_banner(site=site),
+        "genre": Genre.objects.first(),
+        "field": Field.objects.first(),
+        "question": question,
+        "question_file": attach(question),
+    }
+
+
+def make_question(site: Site) -> Question:
+    return Question.objects.create(
+        site=site,
+        title="Hỏi về khai sinh",
+        content="Tôi cần giấy gì?",
+        name="Nguyễn Văn Dân",
+        email="dan@example.vn",
+        consented_at=timezone.now(),
+    )
+
+
+def attach(question: Question) -> QuestionFile:
+    return QuestionFile.objects.create(question=question, file=ContentFile(b"x", "a.pdf"), name="don.pdf")
+
+
+def files(site: Site) -> dict[str, Any]:
+    folder = Collection.objects.get(name=site.site_name)
+    image = builders.make_image(collection=folder)
+    document = builders.make_document(collection=folder)
+    return {
+        "collection": folder,
+        "image": image,
+        "document": document,
+        "media": builders.make_media(collection=folder),
+        "document_name": document.filename,
+        "private_path": document.file.name.partition("/")[2],
+    }
