@@ -2,13 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.chooser import ChooserViewSet
-from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
+from wagtail_modeladmin.options import ModelAdminGroup
 
 from agency.registers.search import FoldedSearch
 from docs.models import DocumentType, Issuer
+from editorial.registers import WordList
 
 
-class DocumentTypeAdmin(ModelAdmin):
+class DocumentTypeAdmin(WordList):
     model = DocumentType
     menu_label = _("Types of documents")
     menu_icon = "list-ul"
@@ -16,17 +17,15 @@ class DocumentTypeAdmin(ModelAdmin):
     list_filter = ("family", "reader_class")
     search_fields = ("name", "code")
     search_handler_class = FoldedSearch
-    list_per_page = 50
 
 
-class IssuerAdmin(ModelAdmin):
+class IssuerAdmin(WordList):
     model = Issuer
     menu_label = _("Issuers")
     menu_icon = "group"
     list_display = ("name", "symbol", "ended")
     search_fields = ("name", "symbol")
     search_handler_class = FoldedSearch
-    list_per_page = 50
 
 
 class DocumentRegisters(ModelAdminGroup):

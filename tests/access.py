@@ -69,6 +69,14 @@ def register(prefix: str, thing: str, may: frozenset[str], **other: frozenset[st
             yield row(f"{prefix}_modeladmin_{action}", other.get(action, may), thing)
 
 
+def chooser(prefix: str, thing: str) -> Iterator[Row]:
+    """The addresses of a chooser: every official chooses, an administrator adds."""
+    for name in ("choose", "choose_results", "chosen_multiple"):
+        yield row(f"{prefix}:{name}", OFFICIALS)
+    yield row(f"{prefix}:chosen", OFFICIALS, thing)
+    yield row(f"{prefix}:create", ADMIN)
+
+
 def every_name() -> set[str]:
     """The names of all addresses, those in a namespace with it."""
     return {name for name, _path in walk(get_resolver().url_patterns)}
@@ -112,15 +120,15 @@ OURS = (
     *register("to-chuc_lich-lam-viec", "day", ADMIN),
     *register("editorial_genre", "genre", ADMIN),
     *register("editorial_field", "field", ADMIN),
+    *register("docs_documenttype", "document_type", ADMIN),
+    *register("docs_issuer", "issuer", ADMIN),
+    *chooser("person_chooser", "person"),
+    *chooser("issuer_chooser", "issuer"),
+    row("docs_incomplete", OFFICIALS),
     row("questions_make_answer", EDITING, "question", method="post"),
     row("questions_file", EDITING, "question_file"),
     row("editorial_section_gallery", OFFICIALS, "section"),
     row("editorial_section_gallery", OFFICIALS, "section", method="post", data={"template": "chuyen-de"}),
-    row("person_chooser:choose", OFFICIALS),
-    row("person_chooser:choose_results", OFFICIALS),
-    row("person_chooser:chosen", OFFICIALS, "person"),
-    row("person_chooser:chosen_multiple", OFFICIALS),
-    row("person_chooser:create", ADMIN),
 )
 PAGES = (
     row("wagtailadmin_home", OFFICIALS),

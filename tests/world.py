@@ -15,6 +15,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, Page, PageViewRestriction, Site, Workflow
 
 from agency.models import CalendarDay, Unit, User
+from docs.models import DocumentType, Issuer
 from editorial.models import Field, Genre, SectionPage
 from news.models import ArticlePage
 from portal.roles import ROLES as POSITIONS
@@ -114,6 +115,8 @@ def registers(site: Site) -> dict[str, Any]:
         "banner": builders.make_banner(site=site),
         "genre": Genre.objects.first(),
         "field": Field.objects.first(),
+        "document_type": DocumentType.objects.first(),
+        "issuer": Issuer.objects.first() or Issuer.objects.create(name="Sở Tư pháp"),
         "question": question,
         "question_file": attach(question),
     }

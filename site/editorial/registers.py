@@ -1,4 +1,4 @@
-"""The two word lists an administrator keeps. They hold for every site, and so does the right to change them."""
+"""The word lists an administrator keeps. They hold for every site, and so does the right to change them."""
 
 from __future__ import annotations
 

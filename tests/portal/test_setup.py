@@ -17,6 +17,7 @@ from wagtail.models import (
     WorkflowPage,
 )
 
+from docs.models import DocumentType
 from editorial.models import EditorialPage, Field, Genre, SectionPage
 from portal.roles import ROLES
 from tests.builders import make_user
@@ -41,6 +42,7 @@ def test_an_empty_database_becomes_the_portal_of_a_commune():
     the_chain_has_three_stages(site)
     every_role_holds_what_it_should(site)
     assert Genre.objects.filter(slug="phong-su").exists() and Field.objects.filter(name="Hộ tịch").exists()
+    assert DocumentType.objects.filter(name="Kế hoạch").exists()
 
 
 def nothing_of_wagtails_own_is_left():

@@ -11,6 +11,7 @@ from wagtail.models import Locale, Site, Workflow
 from wagtail.models import Page as WagtailPage
 
 from agency.models import Unit, UnitKind
+from docs.types import ensure_types
 from editorial.models import EditorialPage, Field, Genre
 from home.models import HomePage, SiteIdentity
 from portal import moderation, roles
@@ -42,11 +43,12 @@ def build(preset: str, name: str, host: str, say: Callable[[str], None] = lambda
 
 
 def words() -> None:
-    """The genres and fields of work every agency starts with."""
+    """The genres, fields of work and types of documents every agency starts with."""
     for order, (slug, name) in enumerate(GENRES):
         Genre.objects.get_or_create(slug=slug, defaults={"name": name, "sort_order": order})
     for order, name in enumerate(FIELDS):
         Field.objects.get_or_create(name=name, defaults={"sort_order": order})
+    ensure_types()
 
 
 def site_at(name: str, host: str) -> Site:
