@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 class DocsConfig(AppConfig):
     name = "docs"
-    verbose_name = _("Documents")
+    verbose_name = _("Official documents")
 
     def ready(self) -> None:
         from docs import signals
@@ -12,7 +12,7 @@ class DocsConfig(AppConfig):
         from search import facets, kinds
 
         signals.connect()
-        kinds.register("document", _("Document"), _("Documents"), order=20)
+        kinds.register("document", _("Official document"), _("Official documents"), order=20)
         only = ("document",)
         facets.register("family", _("Family"), kinds=only, labels=dict(Family.choices))
         facets.register("class", _("Class"), kinds=only, labels=dict(ReaderClass.choices))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from itertools import count
 from typing import Any
@@ -13,6 +14,8 @@ from wagtail.models import Page, Site
 
 from agency.models import Holding, Person, Post, Unit, User
 from assets.models import CustomDocument, CustomImage, CustomMedia
+from docs.choices import Family
+from docs.models import DocumentListPage, DocumentPage, DocumentType, Issuer, Relation
 from editorial.imports.slugs import free_slug, slug_of
 from editorial.models import SectionPage
 from home.models import Banner, HomePage, StandardPage
@@ -171,3 +174,42 @@ def make_answer_section(**fields: Any) -> AnswerListPage:
     fields.setdefault("title", "Hỏi đáp")
     fields.setdefault("slug", slug_of(fields["title"]))
     return make_site().root_page.add_child(instance=AnswerListPage(**fields))
+
+
+def make_document_section(parent: Page | None = None, **fields: Any) -> DocumentListPage:
+    """A live section of documents below `parent`, by default the home page."""
+    parent = parent or make_site().root_page
+    fields.setdefault("title", "Văn bản")
+    fields.setdefault("slug", free_slug(parent, fields["title"]))
+    return parent.add_child(instance=DocumentListPage(**fields))
+
+
+def make_issuer(name: str = "Ủy ban nhân dân xã An Phú", **fields: Any) -> Issuer:
+    return Issuer.objects.get_or_create(name=name, defaults=fields)[0]
+
+
+def make_document_type(
+    name: str = "Quyết định", family: str = Family.NORMATIVE, **fields: Any
+) -> DocumentType:
+    return DocumentType.objects.get_or_create(name=name, family=family, defaults=fields)[0]
+
+
+def make_official_document(
+    number: str = "",
+    title: str = "Về việc quản lý chợ",
+    *,
+    relations: tuple[Relation, ...] = (),
+    **fields: Any,
+) -> DocumentPage:
+    """A live document with a revision, issued on 01/02/2026 and in force from the 15th unless given."""
+    parent = fields.pop("parent", None) or DocumentListPage.objects.first() or make_document_section()
+    live = fields.pop("live", True)
+    day = {"issue_date": date(2026, 2, 1), "effective_date": date(2026, 2, 15)}
+    fields = {**day, "issuer": make_issuer(), "document_type": make_document_type(), **fields}
+    page = DocumentPage(title=title, number=number, slug=free_slug(parent, title), live=False, **fields)
+    page.relations = list(relations)
+    parent.add_child(instance=page)
+    revision = page.save_revision()
+    if live:
+        revision.publish()
+    return DocumentPage.objects.get(pk=page.pk)

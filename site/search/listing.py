@@ -16,6 +16,7 @@ from search.query import RELEVANCE, SORTS, Group, Query, Value
 WORDS, KIND, SORT, PAGE = "q", "kind", "sort", "page"
 PER_PAGE = 20
 MOST_VALUES = 20  # values of one filter that are read from an address
+MOST_SHOWN = 30  # values of one filter that are offered, beside those chosen
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,8 @@ class Listing:
         telling = [value for value in group.values if value.count < self.results.total]
         if not chosen and not telling:
             return None
-        return Panel(group.facet.label, [self._choice(group.facet.name, value) for value in group.values])
+        shown = [value for rank, value in enumerate(group.values) if rank < MOST_SHOWN or value.selected]
+        return Panel(group.facet.label, [self._choice(group.facet.name, value) for value in shown])
 
     def _choice(self, name: str, value: Value) -> Choice:
         query = self._copy()
