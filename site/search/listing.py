@@ -39,11 +39,12 @@ class Panel:
 
 @dataclass(frozen=True)
 class Scope:
-    """What a list is about: its kinds, what every entry must have, and the filters it offers (none: all)."""
+    """What a list is about: its kinds, what every entry must have, the filters it offers (none: all)."""
 
     kinds: Collection[str] = ()
     always: Mapping[str, Collection[str]] = field(default_factory=dict)
     offered: Collection[str] = ()
+    order: str = RELEVANCE
     per_page: int = PER_PAGE
 
     def offers(self, name: str) -> bool:
@@ -119,10 +120,14 @@ class Listing:
             site=site,
             kinds=self.scope.kinds or self._values(KIND),
             facets={**chosen, **self.scope.always},
-            sort=sort if sort in SORTS else RELEVANCE,
+            sort=sort if sort in SORTS else self._usual_order(),
             page=int(page) if page.isdecimal() and len(page) < 6 else 1,
             per_page=self.scope.per_page,
         )
+
+    def _usual_order(self) -> str:
+        """With words the best match comes first, whatever the order of the list."""
+        return RELEVANCE if self.words.strip() else self.scope.order
 
     def _values(self, name: str) -> list[str]:
         """What the address says of a filter; PostgreSQL takes no NUL."""

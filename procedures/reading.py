@@ -1,0 +1,119 @@
+"""A procedure as a task: what the reader needs first, then the official text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import segno
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from procedures import doubts
+from procedures.models.pages import AGENCY_FIELDS
+from search.models import Entry
+
+if TYPE_CHECKING:
+    from procedures.models import Paper, ProcedurePage, Way
+
+LONGEST_FACT = 60
+
+
+def task(page: ProcedurePage) -> dict[str, Any]:
+    """The context of the detail page; each child table is read once."""
+    ways, papers = list(page.ways.all()), list(page.papers.select_related("form"))
+    return {
+        "ways": ways,
+        "facts": facts(page, ways),
+        "cases": cases(papers),
+        "outcomes": page.outcomes.all(),
+        "bases": bases(page),
+        "about": about(page),
+        "requirements": doubts.told(page.requirements),
+        "related": page.related_rows.select_related("target").filter(target__live=True),
+        "qr": qr(page.national_url),
+    }
+
+
+def facts(page: ProcedurePage, ways: list[Way]) -> list[dict[str, Any]]:
+    """How long, how much, where, how far online."""
+    level = page.online_level
+    return [
+        {"label": _("How long"), "icon": "clock", **several([way.time_told for way in ways])},
+        {"label": _("How much"), "icon": "banknote", **fee(page, ways)},
+        {"label": _("Where"), "icon": "map-pin", "value": page.desk or where(page, ways)},
+        {
+            "label": _("Online"),
+            "icon": "monitor-check",
+            "value": level.get_service_display() if level else "",
+            "note": level.reason if level else "",
+        },
+    ]
+
+
+def several(values: list[str]) -> dict[str, Any]:
+    """The first of the distinct values and how many others there are."""
+    distinct = list(dict.fromkeys(value for value in values if value))
+    if not distinct:
+        return {"value": ""}
+    others = len(distinct) - 1
+    note = ngettext("or %(n)s other, see below", "or %(n)s others, see below", others) % {"n": others}
+    return {"value": distinct[0], "note": note if others else ""}
+
+
+def fee(page: ProcedurePage, ways: list[Way]) -> dict[str, Any]:
+    if page.local_fee:
+        return {"value": page.local_fee if len(page.local_fee) <= LONGEST_FACT else _("See below")}
+    told = several([way.fee_told for way in ways])
+    return told if len(str(told["value"])) <= LONGEST_FACT else {"value": _("See below")}
+
+
+def where(page: ProcedurePage, ways: list[Way]) -> str:
+    place = doubts.told(page.reception_address) or doubts.told(page.executing_agency)
+    channels = ", ".join(dict.fromkeys(str(way.get_channel_display()) for way in ways))
+    return place if place and len(place) <= LONGEST_FACT else channels
+
+
+def cases(papers: list[Paper]) -> list[tuple[str, list[Paper]]]:
+    """Papers by case, in the order of the source."""
+    groups: dict[str, list[Paper]] = {}
+    for paper in papers:
+        groups.setdefault(paper.case, []).append(paper)
+    return list(groups.items())
+
+
+def bases(page: ProcedurePage) -> list[dict[str, str]]:
+    """Legal bases, with a link where the public index holds a document of that number."""
+    rows = list(page.legal_bases.all())
+    held = Entry.objects.visible().filter(kind="document", number__in=[row.number for row in rows])
+    urls = dict(held.values_list("number", "url"))
+    return [{"number": r.number, "abstract": r.abstract, "url": urls.get(r.number, "")} for r in rows]
+
+
+def about(page: ProcedurePage) -> list[dict[str, str]]:
+    """The rest of the official fields, those that say something."""
+    checked = date_format(page.checked_on, "d/m/Y") if page.checked_on else ""
+    pairs = [
+        (_("Procedure code"), page.code),
+        (_("Announced by decision"), page.decision_number),
+        (_("Field of work"), ", ".join(field.name for field in page.fields_of_work.all())),
+        (_("Level"), page.shown_levels),
+        (_("Who it is for"), page.shown_audience),
+        (_("Kind of procedure"), page.get_kind_display()),
+        *[
+            (page._meta.get_field(name).verbose_name, doubts.told(getattr(page, name)))
+            for name in AGENCY_FIELDS
+        ],
+        (_("Decision on the status"), page.status_decision),
+        (_("Checked against the national portal on"), checked),
+    ]
+    return [{"label": str(label), "value": value} for label, value in pairs if value]
+
+
+def qr(address: str) -> SafeString:
+    """A QR of `address` as SVG, "" without one."""
+    if not address:
+        return SafeString("")
+    code = segno.make(address, micro=False)
+    return mark_safe(code.svg_inline(scale=3, border=2, svgclass="qr", lineclass=None))  # noqa: S308 segno escapes
