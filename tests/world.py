@@ -88,6 +88,7 @@ def pages(writer: User) -> dict[str, Any]:
     state = submitted.current_workflow_task_state
     named = {"section": section, "live": live, "draft": draft, "foreign": foreign, "internal": internal}
     return named | {
+        "other_section": other,
         "third_section": SectionPage.objects.get(slug="van-hoa-xa-hoi"),
         "alias": live.create_alias(parent=other),
         "front": section.get_parent(),
