@@ -13,6 +13,7 @@ ACTIONS = {
     "change": gettext_noop("Change: %(model)s"),
     "delete": gettext_noop("Delete: %(model)s"),
     "view": gettext_noop("See: %(model)s"),
+    "choose": gettext_noop("Choose: %(model)s"),
 }
 
 
@@ -38,15 +39,16 @@ def rename() -> None:
     """
     Page.objects.filter(depth=1, title=TOP).update(title=_("All portals"), draft_title=_("All portals"))
     Collection.objects.filter(depth=1, name=TOP).update(name=_("All files"))
-    for permission in Permission.objects.filter(name__startswith="Can ").select_related("content_type"):
+    permissions = list(Permission.objects.select_related("content_type"))
+    for permission in permissions:
         permission.name = name_of(permission)
-        permission.save(update_fields=["name"])
+    Permission.objects.bulk_update(permissions, ["name"])
 
 
 def name_of(permission: Permission) -> str:
     """The name of a permission Django made for a model; that of any other as the catalogues have it."""
     model = permission.content_type.model_class()
     pattern = ACTIONS.get(permission.codename.partition("_")[0])
-    if model is None or pattern is None:
+    if model is None or pattern is None or not permission.name.startswith("Can "):
         return _(permission.name)
     return _(pattern) % {"model": model._meta.verbose_name}
