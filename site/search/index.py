@@ -43,7 +43,7 @@ def put(page: Page, data: EntryData, *, anew: bool = False) -> None:
         return
     with transaction.atomic():
         site_id, _root, url = address
-        values = {**_columns(data), "site_id": site_id, "url": url}
+        values = {**columns(data), "site_id": site_id, "url": url}
         entry, created = Entry.objects.select_for_update().get_or_create(page_id=page.pk, defaults=values)
         average = Corpus.current().average_length
         before = {} if created else _stored_terms(entry, average)
@@ -72,7 +72,8 @@ def forget_postings(entry: Entry) -> None:
         postings.erase(entry.pk, entry_terms(unpack(text.packed), Corpus.TYPICAL_LENGTH)[0])
 
 
-def _columns(data: EntryData) -> dict:
+def columns(data: EntryData) -> dict:
+    """What an entry shows and is sorted by."""
     return {
         "kind": data.kind,
         "title": clean(data.title),
