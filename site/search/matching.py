@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from math import log
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import F
@@ -103,11 +103,11 @@ def _ranked(query: Query, terms: list[Term]) -> list[Match]:
     sql = RANKED.format(
         asked=", ".join(["(%s, %s, %s)"] * len(terms)), order=ORDERS.get(query.sort, ORDERS[RELEVANCE])
     )
-    values: list[object] = [value for term in terms for value in term]
+    values: list[Any] = [value for term in terms for value in term]
     with connection.cursor() as cursor:
         cursor.execute(sql, [*values, needed, site, site, *_moments(now)])
         return [Match(*row) for row in cursor.fetchall()]
 
 
-def _moments(now: datetime) -> list[object]:
+def _moments(now: datetime) -> list[Any]:
     return [connection.ops.adapt_datetimefield_value(now)] * 2

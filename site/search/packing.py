@@ -21,7 +21,7 @@ def pack(data: EntryData) -> bytes:
     return zlib.compress(json.dumps(texts, ensure_ascii=False).encode("utf-8", "replace"))
 
 
-def unpack(packed: bytes) -> EntryData:
+def unpack(packed: bytes | memoryview) -> EntryData:
     """The texts as they were, without dates and facets."""
     texts = json.loads(zlib.decompress(packed))
     attachments = tuple(AttachmentPage(**part) for part in texts.pop("attachments", ()))
