@@ -125,8 +125,8 @@ class DocumentPage(EditorialPage):
     ]
 
     class Meta:
-        verbose_name = _("document")
-        verbose_name_plural = _("documents")
+        verbose_name = _("official document")
+        verbose_name_plural = _("official documents")
 
     def clean(self) -> None:
         super().clean()

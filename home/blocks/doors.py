@@ -14,7 +14,7 @@ from home.reading import Reading
 
 class DoorIcon(TextChoices):
     PROCEDURES = "clipboard-list", _("Procedures")
-    DOCUMENTS = "file-text", _("Documents")
+    DOCUMENTS = "file-text", _("Official documents")
     QUESTIONS = "question", _("Questions and answers")
     CALENDAR = "calendar-days", _("Calendar")
     NEWS = "newspaper", _("News")
@@ -27,7 +27,7 @@ class DoorIcon(TextChoices):
 
 class DoorBlock(blocks.StructBlock):
     page = blocks.PageChooserBlock(label=_("Page"))
-    label = blocks.CharBlock(label=_("Words"), required=False, max_length=60)
+    label = blocks.CharBlock(label=_("Words shown"), required=False, max_length=60)
     icon = blocks.ChoiceBlock(choices=DoorIcon.choices, default=DoorIcon.PROCEDURES, label=_("Sign"))
 
     class Meta:

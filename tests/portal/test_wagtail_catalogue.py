@@ -2,6 +2,7 @@
 
 import pytest
 
+from portal import messages as own
 from tests.language import (
     PACKAGES,
     forms,
@@ -35,6 +36,15 @@ def test_overrides_are_finished(domain):
     unfinished = [message.id for message in messages(overrides(domain)) if not is_translated(message)]
     assert messages(overrides(domain))
     assert unfinished == []
+
+
+def test_a_text_we_share_with_a_package_means_the_same():
+    """Our catalogue is asked first, also for what the packages say."""
+    theirs = {text.id: text.string for text in messages(overrides("django")) if not text.context}
+    ours = [text for text in messages(own.read(own.main_catalogue("vi"))) if not text.context]
+    shared = [text for text in ours if text.id in theirs]
+    assert len(shared) > 20
+    assert [(text.id, text.string) for text in shared if text.string != theirs[text.id]] == []
 
 
 @pytest.mark.parametrize("domain", DOMAINS)
