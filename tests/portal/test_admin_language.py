@@ -132,7 +132,7 @@ def parent_of(model: type[Page]) -> Page:
 def test_blocks_an_editor_may_add_are_read_by_these_tests(administrator):
     home = make_home()
     url = reverse("wagtailadmin_pages:add", args=["home", "standardpage", home.pk])
-    assert {"Bộ ảnh", "Trích dẫn", "Chú thích ảnh"} <= block_texts(administrator.get(url).text)
+    assert {"Bộ ảnh", "Trích dẫn", "Chú thích"} <= block_texts(administrator.get(url).text)
 
 
 def test_decision_about_a_page_is_vietnamese(administrator, page_in_moderation):
