@@ -9,7 +9,7 @@ UNSENT = {"submit", "button", "image", "reset", "file"}
 
 
 def filled(response: HttpResponse, selector: str = "#page-edit-form") -> dict[str, str | list[str]]:
-    """What the form at `selector` holds, without any button pressed; streams, which a script draws, are empty."""
+    """What the form at `selector` holds, no button pressed; streams, which a script draws, are empty."""
     form = BeautifulSoup(response.content, "html.parser").select_one(selector)
     assert form is not None, f"no form {selector}: {response.status_code}"
     data: dict[str, list[str]] = {}

@@ -47,7 +47,7 @@ def make_world() -> World:
         "setup_portal", preset="xa", name="Ủy ban nhân dân xã Thử", host="localhost", stdout=StringIO()
     )
     site = Site.objects.get()
-    users = {role.slug: builders.make_user(role.slug, groups=[role.group_name(site)]) for role in POSITIONS}
+    users = {role.slug: account(role.slug, role.group_name(site)) for role in POSITIONS}
     clients = {role: browser(users.get(role)) for role in ROLES}
     world = World(site, users, clients)
     world.things |= pages(users["congtacvien"]) | registers(site) | files(site)
@@ -55,6 +55,10 @@ def make_world() -> World:
     world.things |= {"redirect": Redirect.add_redirect("/cu/", "/tin-tuc/")}
     world.things |= {"group": users["bientap"].groups.get()} | addresses(world.things)
     return world
+
+
+def account(name: str, group: str) -> User:
+    return builders.make_user(name, groups=[group], email=f"{name}@example.vn")
 
 
 def browser(user: User | None) -> Client:
