@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.db.models import Model
@@ -36,12 +35,6 @@ REGISTERS = (
     "home.banner",
 )
 QUESTIONS = ("questions.view_question", "questions.change_question")
-
-
-def is_known(model: str) -> bool:
-    """Whether this installation has the model written "app.Model"."""
-    app, name = model.split(".")
-    return name.lower() in apps.all_models[app]
 
 
 def all_of(model: str) -> tuple[str, ...]:
@@ -102,7 +95,7 @@ ADMINISTRATOR = Role(
     files=UPLOAD + MEND_FILES + FOLDERS,
     rest=(
         *ENTER,
-        *(permission for model in REGISTERS if is_known(model) for permission in all_of(model)),
+        *(permission for model in REGISTERS for permission in all_of(model)),
         *all_of("agency.user"),
         *all_of("questions.question"),
         *all_of("wagtailredirects.redirect"),

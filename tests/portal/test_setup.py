@@ -17,9 +17,10 @@ from wagtail.models import (
     WorkflowPage,
 )
 
-from docs.models import DocumentType
+from docs.models import DocumentListPage, DocumentType
 from editorial.models import EditorialPage, Field, Genre, SectionPage
 from portal.roles import ROLES
+from procedures.models import ProcedureListPage
 from tests.builders import make_user
 from tests.database import every_row
 
@@ -60,6 +61,7 @@ def every_section_says_why_it_is_there(site):
     assert {"gioi-thieu", "tin-tuc", "chi-dao-dieu-hanh", "cong-khai-ngan-sach", "tiep-cong-dan"} <= by_law
     assert {"tiep-can-thong-tin", "du-an-dau-tu", "lay-y-kien", "bao-cao-thong-ke"} <= by_law
     assert not sections.filter(purpose="").exists()
+    assert DocumentListPage.objects.get().legal_basis and ProcedureListPage.objects.get().legal_basis
     assert sections.filter(live=False).count() == 0
     top = sections.child_of(site.root_page).exclude(slug="chuyen-de")
     assert not top.filter(legal_basis="").exists()
