@@ -9,31 +9,36 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from docs.choices import TONES
+from editorial.reading import closed_paths
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from docs.models import DocumentPage, Relation
+    from django.http import HttpRequest
+
+    from docs.models import DocumentPage, Relation, Signature
 
 
-def card(page: DocumentPage) -> dict[str, Any]:
+def card(page: DocumentPage, request: HttpRequest | None = None) -> dict[str, Any]:
     """The context of the detail page: status, facts, files and groups of relations."""
     status = page.validity()
     return {
         "status": status,
         "status_tone": TONES.get(status, ""),
-        "facts": facts(page),
+        "facts": facts(page, list(page.signatures.select_related("issuer"))),
         "files": page.files.select_related("document"),
-        "relation_groups": relation_groups(page),
+        "relation_groups": relation_groups(page, closed_paths(request)),
     }
 
 
-def facts(page: DocumentPage) -> list[dict[str, Any]]:
-    signers = "; ".join(str(row) for row in page.signatures.all())
+def facts(page: DocumentPage, signatures: list[Signature]) -> list[dict[str, Any]]:
+    signers = "; ".join(str(row) for row in signatures if str(row))
+    joint = [row.issuer for row in signatures if row.issuer_id]
+    issuers = dict.fromkeys([*([page.issuer] if page.issuer else []), *joint])
     pairs = [
         (_("Number and symbol"), page.number),
         (_("Type of document"), page.document_type and page.document_type.name),
-        (_("Issuer"), "; ".join(issuer.name for issuer in page.issuers)),
+        (_("Issuer"), "; ".join(issuer.name for issuer in issuers)),
         (_("Signer"), signers),
         (_("Issued on"), shown(page.issue_date)),
         (_("In force from"), shown(page.start)),
@@ -49,14 +54,13 @@ def shown(day: date | None) -> str:
     return date_format(day, "d/m/Y") if day else ""
 
 
-def relation_groups(page: DocumentPage) -> list[tuple[str, list[dict[str, Any]]]]:
+def relation_groups(page: DocumentPage, closed: tuple[str, ...]) -> list[tuple[str, list[dict[str, Any]]]]:
     """Pairs *(label, rows)*; own rows and those of others stand together under one label."""
-    held = [row.held.pk for row in page.own_relations if row.held]
-    readable = type(page).objects.live().public().in_bulk(held)
     groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in page.own_relations:
-        groups[row.label].append(line(readable.get(row.held and row.held.pk), row))
-    for row in page.relations_done_to_it():
+        is_open = row.held is not None and row.held.live and not row.held.path.startswith(closed)
+        groups[row.label].append(line(row.held if is_open else None, row))
+    for row in page.relations_done_to_it:
         groups[row.label_reversed].append(line(row.page, row))
     return [(label, unique(rows)) for label, rows in groups.items()]
 

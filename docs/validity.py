@@ -90,7 +90,7 @@ def life_of(page: DocumentPage) -> Life:
     own = [Effect(Validity.EXPIRED, page.expiry_date)] if page.expiry_date else []
     done = [
         Effect(status, row.from_date or row.acting_start, row.until_date)
-        for row in [*page.relations_suffered(), *page.relations_done_to_it()]
+        for row in [*page.relations_suffered(), *page.relations_done_to_it]
         if (status := effect_of(row.kind, row.provisions))
     ]
     return Life(page.start, page.validity_override, (*own, *done))

@@ -19,8 +19,9 @@ from wagtail.images import get_image_model_string
 from wagtail.models import Orderable, PageManager
 from wagtail.query import PageQuerySet
 
+from editorial import reading
 from editorial.blocks import ContentBlocks
-from editorial.models import EditorialPage
+from editorial.models import EditorialPage, Field
 from search.entries import EntryData
 
 RELATED = 4
@@ -91,6 +92,7 @@ class ArticlePage(LeadPicture, EditorialPage):
     parent_page_types: ClassVar[list[str]] = ["editorial.SectionPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/article_page.html"
+    shown_with = (*EditorialPage.shown_with, "picture")
     content_panels: ClassVar[list] = [
         *EditorialPage.opening_panels,
         LeadPicture.picture_panel,
@@ -118,40 +120,46 @@ class ArticlePage(LeadPicture, EditorialPage):
     def search_entry(self) -> EntryData:
         return self.base_entry("news", keywords=self.picture_caption)
 
-    def related(self) -> list[EditorialPage]:
+    def related(self, request: HttpRequest | None = None) -> list[EditorialPage]:
         """Pages chosen by hand, then the newest that share a topic or a field of work (C25)."""
-        chosen = [link.target for link in self.related_links.select_related("target") if link.target.live]
-        return [*chosen, *self.akin(len(chosen), [page.pk for page in chosen])]
+        closed = reading.closed_paths(request)
+        links = self.related_links.select_related("target")
+        chosen = [one.target for one in links if one.target.live and not one.target.path.startswith(closed)]
+        return [*chosen, *self.akin(request, [page.pk for page in chosen])]
 
-    def akin(self, have: int, leave_out: list[int]) -> list[ArticlePage]:
-        if have >= RELATED:
-            return []
-        fields = [field.pk for field in self.fields_of_work.all()]
-        topics = [topic.pk for topic in self.topics.all()]
-        pages = public_articles().filter(Q(fields_of_work__in=fields) | Q(topics__in=topics))
-        found = pages.exclude(pk__in=[self.pk, *leave_out]).order_by("-first_published_at", "-pk")
-        return list(found.distinct()[: RELATED - have])
+    def akin(self, request: HttpRequest | None, chosen: list[int]) -> list[ArticlePage]:
+        fields = Field.objects.filter(pages=self.pk).values("pk")
+        topics = TopicPage.objects.filter(articles=self.pk).values("pk")
+        pages = ArticlePage.objects.filter(Q(fields_of_work__in=fields) | Q(topics__in=topics))
+        found = reading.public(pages, request).exclude(pk__in=[self.pk, *chosen])
+        count = max(RELATED - len(chosen), 0)
+        return list(found.order_by("-first_published_at", "-pk").distinct()[:count])
 
-    def newer(self) -> list[ArticlePage]:
-        """The next ones of the same section, oldest first (V33)."""
-        later = self.siblings_in_section().filter(first_published_at__gt=self.first_published_at)
-        return list(later.order_by("first_published_at", "pk")[:SIBLINGS])
-
-    def older(self) -> list[ArticlePage]:
-        """The ones before of the same section, newest first (V33)."""
-        earlier = self.siblings_in_section().filter(first_published_at__lt=self.first_published_at)
-        return list(earlier.order_by("-first_published_at", "-pk")[:SIBLINGS])
-
-    def siblings_in_section(self) -> models.QuerySet[ArticlePage]:
-        return public_articles().child_of(self.section).exclude(pk=self.pk)
+    def neighbours(self, request: HttpRequest | None = None) -> tuple[list[ArticlePage], list[ArticlePage]]:
+        """The next ones of the same section, oldest first, and the ones before, newest first (V33)."""
+        if not self.first_published_at:
+            return [], []
+        section = Q(path__startswith=self.section.path, depth=self.depth)
+        others = reading.public(ArticlePage.objects.filter(section), request).exclude(pk=self.pk)
+        newer = others.filter(first_published_at__gt=self.first_published_at)
+        older = others.filter(first_published_at__lt=self.first_published_at)
+        near = newer.order_by("first_published_at", "pk")[:SIBLINGS].values("pk")
+        far = older.order_by("-first_published_at", "-pk")[:SIBLINGS].values("pk")
+        pages = ArticlePage.objects.filter(Q(pk__in=near) | Q(pk__in=far)).order_by(
+            "first_published_at", "pk"
+        )
+        return (
+            [page for page in pages if page.first_published_at > self.first_published_at],
+            [page for page in reversed(pages) if page.first_published_at < self.first_published_at],
+        )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        published = bool(self.first_published_at)
+        newer, older = self.neighbours(request)
         return {
             **super().get_context(request, *args, **kwargs),
-            "related": self.related(),
-            "newer": self.newer() if published else [],
-            "older": self.older() if published else [],
+            "related": self.related(request),
+            "newer": newer,
+            "older": older,
         }
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from django.core.cache import cache
 from django.db import connection, connections
 from django.test import Client
 
@@ -114,3 +115,9 @@ def object_storage():
     host, port = server.get_host_and_port()
     yield f"http://{host}:{port}"
     server.stop()
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    """A test is rolled back, the cache is not: addresses of sites would outlive their sites."""
+    cache.clear()

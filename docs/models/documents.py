@@ -99,6 +99,7 @@ class DocumentPage(EditorialPage):
     subpage_types: ClassVar[list[str]] = []
     exclude_fields_in_copy: ClassVar[list[str]] = ["number", "number_key"]
     template = "docs/document_page.html"
+    shown_with = (*EditorialPage.shown_with, "document_type", "issuer")
     content_panels: ClassVar[list] = [
         TitleFieldPanel("title", heading=_("Abstract (title)")),
         *EditorialPage.opening_panels[1:],
@@ -193,6 +194,7 @@ class DocumentPage(EditorialPage):
             row.held = by_id.get(row.target_id) or by_key.get(row.target_key)
         return rows
 
+    @cached_property
     def relations_done_to_it(self) -> list[Relation]:
         """Rows of other public documents that do something to this one."""
         same = Q(target=self.pk) | (Q(target_key=self.number_key) if self.number_key else Q())
@@ -212,13 +214,13 @@ class DocumentPage(EditorialPage):
     @property
     def issuers(self) -> list[Issuer]:
         """The leading issuer first."""
-        joint = [row.issuer for row in self.signatures.select_related("issuer") if row.issuer]
+        joint = [row.issuer for row in self.signatures.all() if row.issuer]
         return list(dict.fromkeys([*([self.issuer] if self.issuer else []), *joint]))
 
     def search_entry(self) -> EntryData:
         # The life was cached from what was typed; what others do to it is read anew.
-        self.__dict__.pop("life", None)
-        self.__dict__.pop("own_relations", None)
+        for name in ("life", "own_relations", "relations_done_to_it"):
+            self.__dict__.pop(name, None)
         facets = [("issuer", issuer.name) for issuer in self.issuers]
         facets += [("type", self.document_type.name)] if self.document_type else []
         facets += [("family", self.family), ("class", self.reader_class)]
@@ -235,7 +237,7 @@ class DocumentPage(EditorialPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from docs.reading import card
 
-        return {**super().get_context(request, *args, **kwargs), **card(self)}
+        return {**super().get_context(request, *args, **kwargs), **card(self, request)}
 
 
 class Signature(Orderable):

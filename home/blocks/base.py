@@ -8,7 +8,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from home.reading import Reading
+from editorial.reading import Reading
 
 
 class Width(TextChoices):

@@ -8,8 +8,8 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from editorial.reading import Reading
 from home.blocks.base import FrontBlock, title
-from home.reading import Reading
 
 
 class DoorIcon(TextChoices):

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from editorial.models import EditorialPage
+from editorial.reading import Reading
 from home.blocks.base import FrontBlock, Width, count, title, width
 from home.blocks.news import open_sections
-from home.reading import Reading
 
 
 class NewestBlock(FrontBlock):

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.models import Page
 
+from editorial.reading import Reading
 from home.blocks.base import FrontBlock, Width, count, title, width
-from home.reading import Reading
 from news.models import ArticlePage, TopicPage
 
 

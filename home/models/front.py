@@ -10,8 +10,9 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from editorial.models import EditorialPage
+from editorial.reading import Reading
+from home import routing
 from home.blocks import FrontBlocks
-from home.reading import Reading
 
 
 class HomePage(EditorialPage):
@@ -37,6 +38,11 @@ class HomePage(EditorialPage):
     @property
     def section(self) -> None:
         """The front page stands in no section."""
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        return (
+            routing.route(self, request, path_components) if path_components else super().route(request, [])
+        )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), "reading": Reading(self, request)}

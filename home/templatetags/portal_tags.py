@@ -19,9 +19,9 @@ from wagtail.models import Page, Site
 from agency.models import Holding, Person
 from editorial.models import EditorialPage
 from editorial.models.sections import MenuPlace
+from editorial.reading import Reading
 from home.models import Banner, SiteIdentity
 from home.models.banners import current_banners
-from home.reading import Reading
 
 MENU_LENGTH = 7
 WEEKDAYS = [
@@ -94,13 +94,15 @@ def is_here(context: dict[str, Any], entry: Page) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def ancestors(context: dict[str, Any]) -> list[EditorialPage] | None:
+def ancestors(context: dict[str, Any]) -> list[Page] | None:
     """Pages between the front page and the page shown; None on the front page and where no page is shown."""
     site, shown = site_of(context.get("request")), context.get("page")
     if site is None or not isinstance(shown, Page) or shown.pk == site.root_page_id:
         return None
     if not shown.path:
         return []
+    if hasattr(shown, "pages_above"):
+        return shown.pages_above
     above = EditorialPage.objects.ancestor_of(shown).filter(depth__gt=site.root_page.depth)
     return list(above.order_by("depth"))
 

@@ -92,6 +92,8 @@ class EditorialPage(Page):
 
     key_kind: ClassVar[str] = ""
     key_field: ClassVar[str] = ""
+    # Relations the public template shows, read together with the page.
+    shown_with: ClassVar[tuple[str, ...]] = ("unit", "author")
     base_form_class = EditorialPageForm
     is_creatable = False
     subpage_types: ClassVar[list[str] | None] = []
@@ -190,6 +192,11 @@ class EditorialPage(Page):
         with transaction.atomic():
             claims.hold(self)
             return super().save_revision(*args, **kwargs)
+
+    def get_view_restrictions(self) -> Any:
+        """Those the request has read already, else asked anew."""
+        known = getattr(self, "known_restrictions", None)
+        return super().get_view_restrictions() if known is None else known
 
     def get_site(self) -> Site | None:
         return super().get_site() if self.pk or self.path else None

@@ -13,14 +13,27 @@ from editorial.models import EditorialPage
 Model = TypeVar("Model", bound=EditorialPage)
 
 
-def closed_paths(request: HttpRequest | None) -> tuple[str, ...]:
-    """Tree paths of the branches that ask for a login or a password; asked once for each request."""
-    if hasattr(request, "_closed_paths"):
-        return request._closed_paths
-    paths = tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+def restrictions_of(request: HttpRequest | None) -> list[PageViewRestriction]:
+    """All restrictions with their pages, few in any portal; asked once for each request."""
+    if hasattr(request, "_restrictions"):
+        return request._restrictions
+    rows = list(PageViewRestriction.objects.select_related("page"))
     if request is not None:
-        request._closed_paths = paths
-    return paths
+        request._restrictions = rows
+    return rows
+
+
+def closed_paths(request: HttpRequest | None) -> tuple[str, ...]:
+    """Tree paths of the branches that ask for a login or a password."""
+    return tuple(row.page.path for row in restrictions_of(request))
+
+
+def public(pages: QuerySet[Model], request: HttpRequest | None) -> QuerySet[Model]:
+    """Of `pages`, those every visitor may read."""
+    closed = Q()
+    for path in closed_paths(request):
+        closed |= Q(path__startswith=path)
+    return pages.filter(live=True).exclude(closed)
 
 
 class Reading:
@@ -28,6 +41,7 @@ class Reading:
 
     def __init__(self, root: Page | None, request: HttpRequest | None = None) -> None:
         self.root = root
+        self.request = request
         self.closed = closed_paths(request)
         self.shown: set[int] = set()
 
@@ -48,12 +62,10 @@ class Reading:
     def public(self, model: type[Model], under: list[Page] | None = None) -> QuerySet[Model]:
         """Public pages of the site, below any of `under` when given, newest first."""
         tops = under or ([self.root] if self.root else [])
-        branches, closed = Q(), Q()
+        branches = Q()
         for top in tops:
             branches |= Q(path__startswith=top.path, depth__gt=top.depth)
-        for path in self.closed:
-            closed |= Q(path__startswith=path)
-        pages = model.objects.live().filter(branches).exclude(closed)
+        pages = public(model.objects.filter(branches), self.request)
         return pages.order_by("-first_published_at", "-pk")
 
     def take(self, pages: QuerySet[Model], count: int) -> list[Model]:
