@@ -20,7 +20,7 @@ from agency import policy
 from agency.models import User
 
 
-def grantable(user: User) -> QuerySet[Group]:
+def grantable(user: policy.Account) -> QuerySet[Group]:
     """The groups `user` may put an account in: those without a say outside the sites `user` answers for."""
     if user.is_superuser:
         return Group.objects.all()
@@ -31,7 +31,7 @@ def grantable(user: User) -> QuerySet[Group]:
     return Group.objects.exclude(pk__in=elsewhere.values("group"))
 
 
-def manageable(user: User) -> QuerySet[User]:
+def manageable(user: policy.Account) -> QuerySet[User]:
     """The accounts `user` may see and change."""
     if user.is_superuser:
         return User.objects.all()
@@ -39,7 +39,7 @@ def manageable(user: User) -> QuerySet[User]:
     return User.objects.filter(is_superuser=False).exclude(groups__in=foreign)
 
 
-def refuse_unless_manageable(user: User, *accounts: User) -> None:
+def refuse_unless_manageable(user: policy.Account, *accounts: User) -> None:
     """Raises `PermissionDenied` when one of `accounts` is not for `user` to change."""
     keys = {account.pk for account in accounts}
     if manageable(user).filter(pk__in=keys).count() != len(keys):
@@ -51,9 +51,9 @@ class WithinRights:
 
     def __init__(self, *args: Any, for_user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["groups"].queryset = grantable(for_user)  # type: ignore[attr-defined]
+        self.fields["groups"].queryset = grantable(for_user)
         if not for_user.is_superuser:
-            self.fields.pop("is_superuser", None)  # type: ignore[attr-defined]
+            self.fields.pop("is_superuser", None)
 
 
 class NewAccountForm(WithinRights, UserCreationForm):

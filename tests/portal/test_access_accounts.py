@@ -31,7 +31,7 @@ def sites():
 def accounts(sites):
     groups = {"xa": "Quản trị viên", "huyen": "Quản trị viên (huyen.example.vn)", "xa-viet": "Cộng tác viên"}
     known = {
-        name: make_user(name, groups=[group], email=f"{name}@example.vn") for name, group in names.items()
+        name: make_user(name, groups=[group], email=f"{name}@example.vn") for name, group in groups.items()
     }
     operator = make_user("nguoi-van-hanh", is_superuser=True, email="o@example.vn")
     return known | {"operator": operator}
