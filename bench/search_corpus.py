@@ -1,4 +1,4 @@
-"""Loads corpora in the exchange format of law articles, procedures and documents as entries of a scratch database."""
+"""Fills a scratch database with a corpus of law articles, documents and procedures, in portions."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import gzip
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+from django.db import connection, transaction
 from wagtail.models import Page, Site
 
 from search import postings, statistics
@@ -20,9 +23,26 @@ from search.models import Corpus, Entry, EntryFacet, EntryText
 from search.packing import pack
 from search.terms import entry_terms
 
-PORTION = 5_000
+PORTION = 2_000  # entries of one transaction
+CORPORA = ("law_articles", "procedures", "documents")
 ARTICLE_NUMBER = re.compile(r"^Điều [\w.]+\.\s*")
 Row = dict[str, Any]
+Named = tuple[str, EntryData]
+
+
+@contextmanager
+def scratch_database() -> Iterator[None]:
+    """A database beside the portal's own that is kept from run to run."""
+    own = connection.settings_dict["NAME"]
+    folder = Path(settings.VAR) / "bench"
+    folder.mkdir(parents=True, exist_ok=True)
+    name = str(folder / "search.sqlite3") if connection.vendor == "sqlite" else "bench_search"
+    connection.settings_dict["TEST"]["NAME"] = name
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, keepdb=True, serialize=False)
+    try:
+        yield
+    finally:
+        connection.creation.destroy_test_db(own, verbosity=0, keepdb=True)
 
 
 def rows(path: Path) -> Iterator[Row]:
@@ -33,12 +53,81 @@ def rows(path: Path) -> Iterator[Row]:
             yield json.loads(line)
 
 
-def day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+def fill(folder: Path) -> Site:
+    """Loads what is not there yet of the files in `folder`; returns the site the entries are in."""
+    site = scratch_site()
+    there = set(Entry.objects.values_list("url", flat=True))
+    missing = (named for named in entries(folder) if address(named[0]) not in there)
+    done = len(there)
+    while portion := list(islice(missing, PORTION)):
+        write(site, portion)
+        done += len(portion)
+        print(f"{done:,} entries", flush=True)
+    if done > len(there) or not Corpus.current().entries:
+        statistics.count_terms.func()
+        tidy()
+    return site
 
 
-class Corpora:
-    """Reads rows of each corpus as entries; law articles take the title of their document from `documents`."""
+def entries(folder: Path) -> Iterator[Named]:
+    """Every row of the corpora as an entry, by its name."""
+    read = Reader(rows(folder / "documents.jsonl.gz"))
+    for corpus in CORPORA:
+        for row in rows(folder / f"{corpus}.jsonl.gz"):
+            yield row["id"], getattr(read, corpus)(row)
+
+
+def address(name: str) -> str:
+    return f"/{name}/"
+
+
+def scratch_site() -> Site:
+    """The default site, made when the database has none."""
+    root = Page.get_first_root_node() or Page.add_root(instance=Page(title="Root", slug="root"))
+    made = {"hostname": "localhost", "root_page": root, "is_default_site": True}
+    return Site.objects.first() or Site.objects.create(**made)
+
+
+@transaction.atomic
+def write(site: Site, portion: list[Named]) -> None:
+    """Writes entries with texts, facets and postings as `search.index.put` does, many at once."""
+    made = [entry_terms(data, Corpus.TYPICAL_LENGTH) for _name, data in portion]
+    written = Entry.objects.bulk_create(
+        Entry(**columns(data) | {"site": site, "url": address(name), "length": length})
+        for (name, data), (_terms, length) in zip(portion, made, strict=True)
+    )
+    pairs = [(entry, data) for entry, (_name, data) in zip(written, portion, strict=True)]
+    EntryText.objects.bulk_create(EntryText(entry=entry, packed=pack(data)) for entry, data in pairs)
+    EntryFacet.objects.bulk_create(
+        EntryFacet(entry=entry, facet=facet, value=value[:255])
+        for entry, data in pairs
+        for facet, value in data.facets
+    )
+    postings.write(
+        (term, entry.pk, weight)
+        for entry, (terms, _length) in zip(written, made, strict=True)
+        for term, weight in terms.items()
+    )
+
+
+def tidy() -> None:
+    """Lets the database look at what it holds, as its own upkeep does in the course of a day."""
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
+
+
+def size() -> int:
+    """Bytes of the whole database."""
+    if connection.vendor == "sqlite":
+        path = Path(connection.settings_dict["NAME"])
+        return sum(part.stat().st_size for part in path.parent.glob(path.name + "*"))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_database_size(current_database())")
+        return cursor.fetchone()[0]
+
+
+class Reader:
+    """Reads rows as entries; law articles take the title of their document from `documents`."""
 
     def __init__(self, documents: Iterable[Row]) -> None:
         self.titles = {row["so_ky_hieu"]: f"{row['loai_van_ban']} {row['trich_yeu']}" for row in documents}
@@ -51,32 +140,20 @@ class Corpora:
             parent=f"{self.titles.get(number, row['loai_van_ban'] or '')} {number}",
             headings=f"{row['chapter'] or ''}\n{row['demuc']}",
             text=row["text"],
-            date=day(row["ngay_hieu_luc"]),
-            facets=self.facets(row["demuc"], row["loai_van_ban"], row["ngay_hieu_luc"]),
-        )
-
-    def alqac_articles(self, row: Row) -> EntryData:
-        return EntryData(
-            kind="alqac_articles",
-            title=row["title"],
-            parent=self.titles.get(row["law"], row["law"]),
-            text=row["text"],
+            date=_day(row["ngay_hieu_luc"]),
+            facets=_facets(row["demuc"], row["loai_van_ban"], row["ngay_hieu_luc"]),
         )
 
     def procedures(self, row: Row) -> EntryData:
-        ways = "\n".join(
-            f"{way['hinh_thuc']} {way['thoi_han']} {way['mo_ta']}" for way in row["cach_thuc"] or ()
-        )
-        papers = "\n".join(paper["ten"] or "" for paper in row["ho_so"] or ())
         return EntryData(
             kind="procedures",
             title=row["ten"],
             number=row["ma"],
-            parent=f"{row['co_quan_ban_hanh']}\n{' '.join(row['ket_qua'] or ())}",
-            headings=f"{row['linh_vuc']}\n{row['doi_tuong'] or ''}\n{' '.join(row['cap_thuc_hien'] or ())}",
-            text=f"{row['trinh_tu'] or ''}\n{row['yeu_cau'] or ''}",
-            extra=f"{ways}\n{papers}\n{self.bases(row)}",
-            facets=self.facets(row["linh_vuc"], row["co_quan_ban_hanh"], None),
+            parent=_lines([row["co_quan_ban_hanh"], *_parts(row, "ket_qua")]),
+            headings=_lines([row["linh_vuc"], row.get("doi_tuong"), *_parts(row, "cap_thuc_hien")]),
+            text=_lines([row.get("trinh_tu"), row.get("yeu_cau")]),
+            extra=_lines([*_parts(row, "cach_thuc"), *_parts(row, "ho_so"), *_parts(row, "can_cu")]),
+            facets=_facets(row["linh_vuc"], row["co_quan_ban_hanh"], None),
         )
 
     def documents(self, row: Row) -> EntryData:
@@ -85,66 +162,25 @@ class Corpora:
             title=f"{row['loai_van_ban']} {row['trich_yeu']}",
             number=row["so_ky_hieu"],
             parent=row["co_quan_ban_hanh"] or "",
-            date=day(row["ngay_ban_hanh"]),
-            facets=self.facets((row["linh_vuc"] or [""])[0], row["loai_van_ban"], row["ngay_ban_hanh"]),
-        )
-
-    @staticmethod
-    def bases(row: Row) -> str:
-        return "\n".join(
-            base if isinstance(base, str) else " ".join(map(str, base.values()))
-            for base in row["can_cu"] or ()
-        )
-
-    @staticmethod
-    def facets(field: str | None, unit: str | None, day: str | None) -> tuple[tuple[str, str], ...]:
-        return tuple(
-            (name, value)
-            for name, value in (("field", field), ("unit", unit), ("year", (day or "")[:4]))
-            if value
+            date=_day(row["ngay_ban_hanh"]),
+            facets=_facets((row["linh_vuc"] or [""])[0], row["loai_van_ban"], row["ngay_ban_hanh"]),
         )
 
 
-def scratch_site() -> Site:
-    """The default site, made when the database has none."""
-    root = Page.get_first_root_node() or Page.add_root(instance=Page(title="Root", slug="root"))
-    return Site.objects.first() or Site.objects.create(
-        hostname="localhost", root_page=root, is_default_site=True
-    )
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
-def load(site: Site, named: Iterator[tuple[str, EntryData]]) -> dict[str, int]:
-    """Writes all entries; returns their keys by name. Terms are counted when all is in."""
-    keys: dict[str, int] = {}
-    while portion := list(islice(named, PORTION)):
-        keys |= write(site, portion)
-    statistics.count_terms.func()
-    return keys
+def _lines(texts: Iterable[str | None]) -> str:
+    return "\n".join(text for text in texts if text)
 
 
-def write(site: Site, portion: list[tuple[str, EntryData]]) -> dict[str, int]:
-    average = Corpus.TYPICAL_LENGTH
-    made = [entry_terms(data, average) for _name, data in portion]
-    entries = Entry.objects.bulk_create(
-        [
-            Entry(**columns(data) | {"site": site, "url": f"/{name}/", "length": length})
-            for (name, data), (_terms, length) in zip(portion, made, strict=True)
-        ],
-        batch_size=500,
-    )
-    parts = list(zip(entries, portion, made, strict=True))
-    EntryText.objects.bulk_create(
-        [EntryText(entry=entry, packed=pack(data)) for entry, (_name, data), _made in parts], batch_size=500
-    )
-    EntryFacet.objects.bulk_create(
-        [
-            EntryFacet(entry=entry, facet=f, value=v[:255])
-            for entry, (_n, data), _m in parts
-            for f, v in data.facets
-        ],
-        batch_size=500,
-    )
-    postings.write(
-        (term, entry.pk, weight) for entry, _d, (terms, _l) in parts for term, weight in terms.items()
-    )
-    return {name: entry.pk for entry, (name, _data), _made in parts}
+def _parts(row: Row, name: str) -> list[str]:
+    """The texts of a list of texts or of records of texts."""
+    parts = row.get(name) or []
+    return [part if isinstance(part, str) else " ".join(map(str, part.values())) for part in parts]
+
+
+def _facets(field: str | None, unit: str | None, day: str | None) -> tuple[tuple[str, str], ...]:
+    values = {"field": field, "unit": unit, "year": (day or "")[:4]}
+    return tuple((name, value) for name, value in values.items() if value)

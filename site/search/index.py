@@ -16,6 +16,7 @@ from search.text import clean, sort_key
 
 Provider = Callable[[], Iterable[tuple[Page, EntryData]]]
 SECTION = "section"
+NOTHING = EntryData(kind="", title="")
 
 _providers: list[Provider] = []
 
@@ -67,9 +68,19 @@ def forget_postings(entry: Entry) -> None:
     """Takes the postings of an entry out; called whenever an entry is deleted, by whatever road."""
     text = EntryText.objects.filter(entry_id=entry.pk).first()
     if text is None or entry.version != VERSION:
-        postings.erase_all(entry.pk)
+        postings.erase_all([entry.pk])
     else:
         postings.erase(entry.pk, entry_terms(unpack(text.packed), Corpus.TYPICAL_LENGTH)[0])
+
+
+def forget_outdated(page_ids: Iterable[int]) -> None:
+    """Takes out the postings of these pages that an older version made; `put` then writes all of them."""
+    outdated = Entry.objects.filter(page_id__in=list(page_ids)).exclude(version=VERSION)
+    ids = list(outdated.values_list("pk", flat=True))
+    if ids:
+        postings.erase_all(ids)
+        EntryText.objects.filter(entry__in=ids).update(packed=pack(NOTHING))
+        outdated.update(version=VERSION)
 
 
 def columns(data: EntryData) -> dict:
@@ -90,7 +101,7 @@ def columns(data: EntryData) -> dict:
 def _stored_terms(entry: Entry, average: float) -> dict[int, int]:
     text = EntryText.objects.filter(entry_id=entry.pk).first()
     if text is None or entry.version != VERSION:
-        postings.erase_all(entry.pk)
+        postings.erase_all([entry.pk])
         return {}
     return entry_terms(unpack(text.packed), average)[0]
 

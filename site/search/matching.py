@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from math import log
 from typing import Any, NamedTuple
@@ -15,27 +16,33 @@ from search.models import Entry
 from search.query import DATE, RELEVANCE, TITLE, Query
 from search.terms import Asked, query_terms
 
-SHARE = 0.35  # of the question's weight an entry must cover to be a match
-BUDGET = 40_000  # postings read for one question; the most frequent terms are left out first
+SHARE = 0.35  # of the question's weight: an entry that covers it is a match
+NEAR = 0.35  # of what the best entry covers: enough, too, for long questions of which no entry covers much
+FLOOR = 0.06  # of the question's weight: never less than this
+BUDGET = 30_000  # postings read for one question; the most frequent terms are left out first
 SMALL = 5_000  # entries up to which nothing is left out
 UNKNOWN = 0.5  # part of its weight that a word nobody wrote counts for: most are slips of the finger
 EXACT = 1_000  # idf in thousandths
 
 ORDERS = {
-    RELEVANCE: "found.score DESC, entry.date DESC NULLS LAST, entry.id DESC",
-    DATE: "entry.date DESC NULLS LAST, found.score DESC, entry.id DESC",
-    TITLE: "entry.title_key, entry.id",
+    RELEVANCE: "score DESC, date DESC NULLS LAST, id DESC",
+    DATE: "date DESC NULLS LAST, score DESC, id DESC",
+    TITLE: "title_key, id",
 }
 RANKED = """
 WITH asked(term, worth, cover) AS (VALUES {asked}),
-found(entry_id, score) AS (
-    SELECT posting.entry_id, SUM(posting.weight * asked.worth)
+found(entry_id, score, cover) AS (
+    SELECT posting.entry_id, SUM(posting.weight * asked.worth), SUM(asked.cover)
     FROM asked CROSS JOIN search_posting AS posting WHERE posting.term = asked.term
-    GROUP BY posting.entry_id HAVING SUM(asked.cover) >= %s)
-SELECT entry.id, entry.kind FROM found JOIN search_entry AS entry ON entry.id = found.entry_id
-WHERE (%s IS NULL OR entry.site_id = %s)
-AND (entry.visible_from IS NULL OR entry.visible_from <= %s)
-AND (entry.visible_until IS NULL OR entry.visible_until > %s)
+    GROUP BY posting.entry_id HAVING SUM(asked.cover) >= %s),
+seen AS (
+    SELECT entry.id, entry.kind, entry.date, entry.title_key, found.score, found.cover
+    FROM found JOIN search_entry AS entry ON entry.id = found.entry_id
+    WHERE (%s IS NULL OR entry.site_id = %s)
+    AND (entry.visible_from IS NULL OR entry.visible_from <= %s)
+    AND (entry.visible_until IS NULL OR entry.visible_until > %s))
+SELECT id, kind FROM seen
+WHERE cover >= %s OR cover >= %s * (SELECT MAX(cover) FROM seen)
 ORDER BY {order}"""
 
 
@@ -74,20 +81,21 @@ def _weighed(asked: Asked) -> list[Term]:
     held = [term for term in asked.own if term in frequencies]
     worths = {term: asked.worths[term] for term in held} if held and asked.only_number else asked.worths
     total = statistics.entries()
-    chosen = _affordable({term: frequencies.get(term, 0) for term in worths}, total)
-    return [_term(term, asked, frequencies.get(term, 0), total) for term in chosen]
+    occurring = {term: frequencies.get(term, 0) for term in worths}
+    chosen = _affordable(occurring, worths) if total > SMALL else list(worths)
+    return [_term(term, asked, occurring[term], total) for term in chosen]
 
 
-def _affordable(frequencies: dict[int, int], total: int) -> list[int]:
-    """The rarest terms within the budget; at least the rarest that occurs, so common words alone find too."""
-    if total <= SMALL:
-        return list(frequencies)
+def _affordable(entries: Mapping[int, int], worths: Mapping[int, float]) -> list[int]:
+    """The terms within the budget, those first that say most for what they cost.
+
+    The first that occurs is taken at any price, so that common words alone find too.
+    """
     chosen, spent = [], 0
-    for term, entries in sorted(frequencies.items(), key=lambda item: item[1]):
-        if entries and spent and spent + entries > BUDGET:
-            break
-        chosen.append(term)
-        spent += entries
+    for term in sorted(entries, key=lambda term: entries[term] / worths[term]):
+        if not spent or spent + entries[term] <= BUDGET:
+            chosen.append(term)
+            spent += entries[term]
     return chosen
 
 
@@ -98,14 +106,16 @@ def _term(term: int, asked: Asked, entries: int, total: int) -> Term:
 
 
 def _ranked(query: Query, terms: list[Term]) -> list[Match]:
-    needed = round(SHARE * sum(term.cover for term in terms))
+    whole = sum(term.cover for term in terms)
     site, now = query.site and query.site.pk, timezone.now()
     sql = RANKED.format(
         asked=", ".join(["(%s, %s, %s)"] * len(terms)), order=ORDERS.get(query.sort, ORDERS[RELEVANCE])
     )
     values: list[Any] = [value for term in terms for value in term]
     with connection.cursor() as cursor:
-        cursor.execute(sql, [*values, needed, site, site, *_moments(now)])
+        cursor.execute(
+            sql, [*values, round(FLOOR * whole), site, site, *_moments(now), round(SHARE * whole), NEAR]
+        )
         return [Match(*row) for row in cursor.fetchall()]
 
 

@@ -25,4 +25,5 @@ def unpack(packed: bytes | memoryview) -> EntryData:
     """The texts as they were, without dates and facets."""
     texts = json.loads(zlib.decompress(packed))
     attachments = tuple(AttachmentPage(**part) for part in texts.pop("attachments", ()))
-    return EntryData(**texts | {"attachments": attachments, "names": tuple(texts.pop("names", ()))})
+    names = tuple(texts.pop("names", ()))
+    return EntryData(**{"kind": "", "title": "", **texts}, attachments=attachments, names=names)

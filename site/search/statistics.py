@@ -15,6 +15,7 @@ from search.models import Corpus, Entry, FrequentTerm, Posting
 
 RARE = 100  # entries: terms in fewer are counted when asked for
 EVERY = 1000  # new entries between two counts
+DRIFT = 0.2  # share by which the average length may change before weights are made for the new one
 
 
 def grown(entry_id: int) -> None:
@@ -37,10 +38,16 @@ def count_terms() -> None:
         Corpus.objects.update_or_create(pk=1, defaults={"entries": Entry.objects.count()})
 
 
-def settle_length() -> None:
-    """Takes the present average as the length that weights are made for; only before all are made anew."""
+def settle_length() -> bool:
+    """Takes the present average as the length weights are made for, if it has drifted away from that one.
+
+    Then every weight must be made anew. Left as it is while near enough, so that weights stay comparable.
+    """
     average = Entry.objects.aggregate(average=Avg("length"))["average"] or Corpus.TYPICAL_LENGTH
+    if abs(average / Corpus.current().average_length - 1) < DRIFT:
+        return False
     Corpus.objects.update_or_create(pk=1, defaults={"average_length": max(average, 1.0)})
+    return True
 
 
 def entries() -> int:

@@ -1,0 +1,60 @@
+"""The whole index made again, page by page, while it goes on answering."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import islice
+
+from django.db import transaction
+from wagtail.models import Page
+
+from search import index, postings, statistics
+from search.entries import EntryData
+from search.models import Entry
+
+PORTION = 200  # pages of one transaction
+
+Say = Callable[[int], object]
+
+
+def rebuild(say: Say) -> int:
+    """Writes an entry for every public page, takes out all others; returns how many entries there are.
+
+    `say` is told after each portion how many pages are done. An entry is replaced in one transaction, so a
+    search meanwhile finds the old or the new. What is published meanwhile stays. Run again, nothing changes.
+    """
+    before = set(Entry.objects.values_list("pk", flat=True))
+    written = _write_all(say)
+    _take_out(before, written)
+    if statistics.settle_length():
+        _write_all(say)
+    postings.erase_strays()
+    statistics.count_terms.func()
+    return Entry.objects.count()
+
+
+def _write_all(say: Say) -> set[int]:
+    """The numbers of the pages written."""
+    written: set[int] = set()
+    pages = index.provided()
+    while portion := list(islice(pages, PORTION)):
+        _write(portion)
+        written |= {page.pk for page, _data in portion}
+        say(len(written))
+    return written
+
+
+@transaction.atomic
+def _write(portion: list[tuple[Page, EntryData]]) -> None:
+    index.forget_outdated(page.pk for page, _data in portion)
+    for page, data in portion:
+        index.put(page, data, anew=True)
+
+
+def _take_out(before: set[int], written: set[int]) -> None:
+    """Entries nobody supplies, and those of pages that left the public while their entry was being made."""
+    kept = dict(Entry.objects.values_list("pk", "page_id"))
+    gone = {pk for pk in before & kept.keys() if kept[pk] not in written}
+    closed = Entry.objects.exclude(page__in=Page.objects.live().public()).values_list("pk", flat=True)
+    for pk in sorted(gone | set(closed)):
+        Entry.objects.filter(pk=pk).delete()
