@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from itertools import islice
+from io import StringIO
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -58,15 +59,21 @@ def fill(folder: Path) -> Site:
     site = scratch_site()
     there = set(Entry.objects.values_list("url", flat=True))
     missing = (named for named in entries(folder) if address(named[0]) not in there)
-    done = len(there)
+    first = list(islice(missing, PORTION))
+    if first:
+        with without_key():
+            write_all(site, chain(first, missing), len(there))
+        statistics.count_terms.func()
+        tidy()
+    return site
+
+
+def write_all(site: Site, missing: Iterator[Named], done: int) -> None:
+    """A portion at a time; what is written stays when the run is cut off."""
     while portion := list(islice(missing, PORTION)):
         write(site, portion)
         done += len(portion)
         print(f"{done:,} entries", flush=True)
-    if done > len(there) or not Corpus.current().entries:
-        statistics.count_terms.func()
-        tidy()
-    return site
 
 
 def entries(folder: Path) -> Iterator[Named]:
@@ -103,11 +110,34 @@ def write(site: Site, portion: list[Named]) -> None:
         for entry, data in pairs
         for facet, value in data.facets
     )
-    postings.write(
+    write_postings(
         (term, entry.pk, weight)
         for entry, (terms, _length) in zip(written, made, strict=True)
         for term, weight in terms.items()
     )
+
+
+def write_postings(postings_of_new: Iterable[postings.Row]) -> None:
+    """Postings of entries that are new: PostgreSQL takes them as a stream."""
+    if connection.vendor != "postgresql":
+        postings.write(postings_of_new)
+        return
+    stream = StringIO("".join(f"{term}\t{entry}\t{weight}\n" for term, entry, weight in postings_of_new))
+    with connection.cursor() as cursor:
+        cursor.copy_expert("COPY search_posting (term, entry_id, weight) FROM STDIN", stream)
+
+
+@contextmanager
+def without_key() -> Iterator[None]:
+    """On PostgreSQL the key of the postings is made once at the end; a run that was cut off makes it, too."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE search_posting DROP CONSTRAINT IF EXISTS search_posting_pkey")
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE search_posting ADD PRIMARY KEY (term, entry_id) INCLUDE (weight)")
 
 
 def tidy() -> None:
