@@ -5,22 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import segno
+from django.db.models import F, Q
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from wagtail.models import Site
 
+from docs.numbers import linking_key
 from procedures import doubts
 from procedures.models.pages import AGENCY_FIELDS
 from search.models import Entry
 
 if TYPE_CHECKING:
-    from procedures.models import Paper, ProcedurePage, Way
+    from django.http import HttpRequest
+
+    from procedures.models import OnlineLevel, Paper, ProcedurePage, Way
 
 LONGEST_FACT = 60
+HELD_KEY = "page__editorialpage__documentpage__number_key"
 
 
-def task(page: ProcedurePage) -> dict[str, Any]:
+def task(page: ProcedurePage, request: HttpRequest) -> dict[str, Any]:
     """The context of the detail page; each child table is read once."""
     ways, papers = list(page.ways.all()), list(page.papers.select_related("form"))
     return {
@@ -28,28 +34,30 @@ def task(page: ProcedurePage) -> dict[str, Any]:
         "facts": facts(page, ways),
         "cases": cases(papers),
         "outcomes": page.outcomes.all(),
-        "bases": bases(page),
         "about": about(page),
         "requirements": doubts.told(page.requirements),
-        "related": page.related_rows.select_related("target").filter(target__live=True),
         "qr": qr(page.national_url),
+        **named(page, request),
     }
 
 
 def facts(page: ProcedurePage, ways: list[Way]) -> list[dict[str, Any]]:
     """How long, how much, where, how far online."""
-    level = page.online_level
     return [
         {"label": _("How long"), "icon": "clock", **several([way.time_told for way in ways])},
         {"label": _("How much"), "icon": "banknote", **fee(page, ways)},
         {"label": _("Where"), "icon": "map-pin", "value": page.desk or where(page, ways)},
-        {
-            "label": _("Online"),
-            "icon": "monitor-check",
-            "value": level.get_service_display() if level else "",
-            "note": level.reason if level else "",
-        },
+        {"label": _("Online"), "icon": "monitor-check", **online(page.online_level)},
     ]
+
+
+def online(level: OnlineLevel | None) -> dict[str, Any]:
+    """The level with its reason and the day somebody checked it (V14, V26)."""
+    if level is None:
+        return {"value": ""}
+    day = date_format(level.checked_on, "d/m/Y") if level.checked_on else ""
+    checked = _("checked on %(day)s") % {"day": day} if day else ""
+    return {"value": level.get_service_display(), "note": "; ".join(filter(None, [level.reason, checked]))}
 
 
 def several(values: list[str]) -> dict[str, Any]:
@@ -83,12 +91,23 @@ def cases(papers: list[Paper]) -> list[tuple[str, list[Paper]]]:
     return list(groups.items())
 
 
-def bases(page: ProcedurePage) -> list[dict[str, str]]:
-    """Legal bases, with a link where the public index holds a document of that number."""
-    rows = list(page.legal_bases.all())
-    held = Entry.objects.visible().filter(kind="document", number__in=[row.number for row in rows])
-    urls = dict(held.values_list("number", "url"))
-    return [{"number": r.number, "abstract": r.abstract, "url": urls.get(r.number, "")} for r in rows]
+def named(page: ProcedurePage, request: HttpRequest) -> dict[str, Any]:
+    """Legal bases, linked where this site shows the document, and related procedures by name.
+
+    One query finds both, among what the public may read.
+    """
+    rows = [(row, linking_key(row.number, "")) for row in page.legal_bases.all()]
+    targets = page.related_rows.values_list("target_id", flat=True)
+    is_named = Q(page__in=targets) | Q(**{f"{HELD_KEY}__in": [key for _row, key in rows if key]})
+    entries = Entry.objects.visible().filter(is_named, site=Site.find_for_request(request))
+    found = list(entries.order_by("title_key").values("kind", "title", "url", key=F(HELD_KEY)))
+    urls = {one["key"]: one["url"] for one in found}
+    return {
+        "bases": [
+            {"number": row.number, "abstract": row.abstract, "url": urls.get(key, "")} for row, key in rows
+        ],
+        "related": [one for one in found if one["kind"] == "procedure"],
+    }
 
 
 def about(page: ProcedurePage) -> list[dict[str, str]]:

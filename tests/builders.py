@@ -20,6 +20,7 @@ from editorial.imports.slugs import free_slug, slug_of
 from editorial.models import SectionPage
 from home.models import Banner, HomePage, StandardPage
 from news.models import ArticlePage, TopicPage
+from procedures.models import ProcedureListPage, ProcedurePage
 from questions.models import AnswerListPage
 
 _number = count(1)
@@ -213,3 +214,26 @@ def make_official_document(
     if live:
         revision.publish()
     return DocumentPage.objects.get(pk=page.pk)
+
+
+def make_procedure_section(parent: Page | None = None, **fields: Any) -> ProcedureListPage:
+    """A live section of procedures below `parent`, by default the home page."""
+    parent = parent or make_site().root_page
+    fields.setdefault("title", "Thủ tục hành chính")
+    fields.setdefault("slug", free_slug(parent, fields["title"]))
+    return parent.add_child(instance=ProcedureListPage(**fields))
+
+
+def make_procedure(
+    code: str = "1.001193", title: str = "Đăng ký khai sinh", *, live: bool = True, **fields: Any
+) -> ProcedurePage:
+    """A procedure with a revision, live unless told otherwise; `fields` may hold lists of child rows."""
+    parent = fields.pop("parent", None) or ProcedureListPage.objects.first() or make_procedure_section()
+    page = ProcedurePage(title=title, code=code, slug=free_slug(parent, title), live=False)
+    for name, value in fields.items():
+        setattr(page, name, value)
+    parent.add_child(instance=page)
+    revision = page.save_revision()
+    if live:
+        revision.publish()
+    return ProcedurePage.objects.get(pk=page.pk)

@@ -190,4 +190,4 @@ class ProcedurePage(EditorialPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from procedures.reading import task
 
-        return {**super().get_context(request, *args, **kwargs), **task(self)}
+        return {**super().get_context(request, *args, **kwargs), **task(self, request)}
