@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 RELEVANCE, DATE, TITLE = "relevance", "date", "title"
 SORTS = (RELEVANCE, DATE, TITLE)
 LONGEST = 500  # characters of a question that are read
+LONGEST_TITLE = 200  # characters of a title that are shown
 
 
 @dataclass(frozen=True)
@@ -82,8 +83,8 @@ class Hit:
 
     @cached_property
     def title(self) -> SafeString:
-        """The title with the words asked for marked."""
-        return self.marker.mark(self.entry.title)
+        """The title with the words asked for marked; the end of one that fills a paragraph is left out."""
+        return self.marker.mark(self.entry.title, LONGEST_TITLE)
 
     @cached_property
     def snippet(self) -> Snippet:

@@ -19,8 +19,8 @@ from search.text import BASES, clean, syllables
 if TYPE_CHECKING:
     from search.models import Entry
 
-WIDTH = 240  # characters of a passage
-LEAD = 60  # of them before the first word that matches
+WIDTH = 180  # characters of a passage
+LEAD = 30  # of them before the first word that matches
 READ = 200_000  # characters of one text that are searched for it
 BETWEEN = r"[\W_]{1,3}"
 
@@ -40,10 +40,10 @@ class Marker:
     def __init__(self, words: str) -> None:
         self.pattern = _pattern(words)
 
-    def mark(self, text: str) -> SafeString:
-        """`text` escaped, with `<mark>` around what matches."""
+    def mark(self, text: str, longest: int) -> SafeString:
+        """`text` escaped, up to so many characters, with `<mark>` around what matches."""
         text = clean(text)
-        return _marked(text, self._spans(text))
+        return _cut(text, self._spans(text), 0, longest)
 
     def best_passage(self, entry: Entry) -> Snippet:
         """The densest passage of the entry's summary, texts and files; its beginning when nothing matches."""
@@ -106,10 +106,10 @@ def _densest(spans: list[tuple[int, int]]) -> tuple[int, int]:
     return best, most
 
 
-def _cut(text: str, spans: list[tuple[int, int]], start: int) -> SafeString:
+def _cut(text: str, spans: list[tuple[int, int]], start: int, width: int = WIDTH) -> SafeString:
     begin = _word_border(text, max(start - LEAD, 0))
-    end = len(text) if begin + WIDTH >= len(text) else text.rfind(" ", begin, begin + WIDTH)
-    end = end if end > begin else begin + WIDTH
+    end = len(text) if begin + width >= len(text) else text.rfind(" ", begin, begin + width)
+    end = end if end > begin else begin + width
     inside = [(a - begin, min(b, end) - begin) for a, b in spans if a >= begin and a < end]
     before, after = "… " if begin else "", " …" if end < len(text) else ""
     return format_html("{}{}{}", before, _marked(text[begin:end], inside), after)

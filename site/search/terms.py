@@ -14,24 +14,24 @@ from itertools import pairwise
 
 from search.entries import EntryData
 from search.numbers import is_only_number, numbers
-from search.text import is_accented, syllables
+from search.text import Syllable, is_accented, syllables
 
-VERSION = 1  # raise it when the terms of a text change: the index must then be rebuilt
+VERSION = 2  # raise it when the terms of a text change: the index must then be rebuilt
 BITS = (1 << 48) - 1
 MIX = 0x9E3779B97F4B
 
-ACCENTED, FOLDED, CITED, OWN = "a", "f", "c", "n"
+ACCENTED, FOLDED, CITED, OWN, TITLE = "a", "f", "c", "n", "t"
 
 # BM25 with k1 = .9 and b = .5, the title three times (ranking.md); weights are kept as thousandths.
 TITLE_TIMES = 3
 SATURATION = 0.9
 LENGTH_SHARE = 0.5
 SCALE = 1000
-OWN_WEIGHT = round(1.9 * SCALE)  # the entry's own number: the most a weight can be, whatever the length
+OWN_WEIGHT = round(1.9 * SCALE)  # the entry's own number or whole title: the most a weight can be
 
 # How much a stream counts beside the pairs (ranking.md, first stage).
 ACCENTED_WORTH, FOLDED_WORTH, FORGIVEN_WORTH = 0.5, 0.4, 0.15
-CITED_WORTH, OWN_WORTH = 2.0, 6.0
+CITED_WORTH, OWN_WORTH, TITLE_WORTH = 2.0, 6.0, 1.0
 LONGEST_QUERY, SHORT = 64, 2  # syllables
 
 
@@ -82,11 +82,21 @@ def entry_terms(data: EntryData, average: float) -> tuple[dict[int, int], int]:
             counts[found] += times * often
     norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length / average)
     weights = {found: round(1.9 * SCALE * often / (often + norm)) for found, often in counts.items()}
-    return weights | dict.fromkeys(_own_numbers(data), OWN_WEIGHT), length
+    return weights | dict.fromkeys([*_own_numbers(data), *_whole_titles(data)], OWN_WEIGHT), length
 
 
 def _own_numbers(data: EntryData) -> list[int]:
     return [term(OWN, part) for number in numbers(data.number) for part in number.parts]
+
+
+def _whole_titles(data: EntryData) -> list[int]:
+    titles = (syllables(title) for title in (data.title, *data.names))
+    return [whole(title) for title in titles if title]
+
+
+def whole(title: list[Syllable]) -> int:
+    """The term of a whole title: who types just that looks for just that."""
+    return term(TITLE, " ".join(syllable.folded for syllable in title))
 
 
 @dataclass(frozen=True)
@@ -110,11 +120,12 @@ def query_terms(text: str) -> Asked:
     worths = dict.fromkeys(own, OWN_WORTH) | {term(CITED, number): CITED_WORTH for number in written}
     folded = [term(FOLDED, syllable.folded) for syllable in found]
     worths |= dict.fromkeys(_pairs(folded), 1.0)
+    titled = {whole(found): TITLE_WORTH} if found else {}
     if not is_accented(text):
         worths |= dict.fromkeys(folded, FOLDED_WORTH)
-        return Asked(worths, worths, tuple(own), is_only_number(text))
+        return Asked(worths | titled, worths, tuple(own), is_only_number(text))
     exact = {term(ACCENTED, syllable.accented): ACCENTED_WORTH for syllable in found}
     # A word or two leave little to go by: then a wrong accent costs rank but hides nothing.
     forgiven = dict.fromkeys(folded, FORGIVEN_WORTH) if len(found) <= SHORT else {}
     covers = worths | (dict.fromkeys(folded, FOLDED_WORTH) if forgiven else exact)
-    return Asked({**worths, **exact, **forgiven}, covers, tuple(own), is_only_number(text))
+    return Asked({**worths, **exact, **forgiven, **titled}, covers, tuple(own), is_only_number(text))

@@ -57,6 +57,22 @@ def test_exact_accents_come_first_and_wrong_ones_are_forgiven():
     assert set(titles("thue")) == {"Thuê nhà", "Thuế đất"}
 
 
+@pytest.mark.parametrize("typed", ["kinh tế", "Kinh te", "KINH TẾ?"])
+def test_who_types_a_whole_title_finds_that_page_first(typed):
+    put("Kinh tế")
+    for number in range(5):
+        put(f"Kinh tế và kinh tế số {number}", text="kinh tế " * 50, date=date(2026, 1, 1))
+    assert titles(typed)[0] == "Kinh tế"
+
+
+def test_a_long_title_is_cut_and_a_long_question_finds_what_comes_nearest():
+    put("Cấp bản sao trích lục hộ tịch " + "cho người có yêu cầu " * 20)
+    put("Thu hoạch lúa")
+    asked = "cho em hỏi muốn xin cấp bản sao trích lục hộ tịch thì phải đến đâu và mang theo những gì ạ"
+    [hit] = search.find(Query(asked)).hits
+    assert hit.title.endswith(" …") and "<mark>" in hit.title and len(hit.entry.title) > 300 > len(hit.title)
+
+
 def test_d_is_found_by_either_letter():
     put("Đất đai")
     assert titles("dat dai") == titles("đất đai") == titles("ĐẤT ĐAI") == ["Đất đai"]
