@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from portal.demo.news import news
 from portal.demo.people import people
+from portal.demo.stage import Stage
 from portal.presets.build import Built
 
 NAME = "Ủy ban nhân dân xã Thạch Lâm Hạ"
+STEPS: tuple[tuple[Any, Callable[[Stage], None]], ...] = (
+    (gettext_lazy("units and people"), people),
+    (gettext_lazy("news"), news),
+)
 
 
-def fill(built: Built, password: str, say: Callable[[str], None]) -> None:
-    """People and content; safe to run again."""
-    people(built, password)
-    say("people")
+@transaction.atomic
+def fill(built: Built, say: Callable[[str], None]) -> int:
+    """Adds what is missing, all or nothing, and gives the number of things made; safe to run again."""
+    stage = Stage(built)
+    for name, step in STEPS:
+        before = stage.made
+        step(stage)
+        say(f"  {name}: +{stage.made - before}")
+    if not stage.made:
+        say(_("Nothing was missing; nothing was changed."))
+    return stage.made

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from agency.models import Holding, Person, Post, Unit, UnitKind, User
-from portal.presets.build import Built
+from portal.demo.stage import Stage
 
 SINCE = date(2025, 7, 1)
 K = UnitKind
 
 # name, short name, kind, name of the unit above, telephone
 UNITS = (
-    ("Đảng ủy xã Thạch Lâm Hạ", "Đảng ủy", K.PARTY, "", "0299 3861 101"),
-    ("Hội đồng nhân dân xã Thạch Lâm Hạ", "HĐND xã", K.COUNCIL, "", "0299 3861 102"),
-    ("Ủy ban nhân dân xã Thạch Lâm Hạ", "UBND xã", K.COMMITTEE, "", "0299 3861 100"),
-    ("Ủy ban Mặt trận Tổ quốc Việt Nam xã", "UBMTTQ xã", K.FRONT, "", "0299 3861 103"),
-    ("Văn phòng HĐND và UBND", "Văn phòng", K.DEPARTMENT, "UBND xã", "0299 3861 110"),
-    ("Phòng Kinh tế", "Phòng Kinh tế", K.DEPARTMENT, "UBND xã", "0299 3861 111"),
-    ("Phòng Văn hóa – Xã hội", "Phòng VH-XH", K.DEPARTMENT, "UBND xã", "0299 3861 112"),
-    ("Trung tâm Phục vụ hành chính công", "TTPVHCC", K.SERVICE, "UBND xã", "0299 3861 115"),
-    ("Công an xã", "Công an xã", K.POLICE, "UBND xã", "0299 3861 113"),
-    ("Ban Chỉ huy Quân sự xã", "BCH Quân sự", K.MILITARY, "UBND xã", "0299 3861 114"),
-    ("Trung tâm Dịch vụ tổng hợp", "TTDVTH", K.SERVICE, "UBND xã", "0299 3861 116"),
-    ("Trạm Y tế xã", "Trạm Y tế", K.HEALTH, "UBND xã", "0299 3861 117"),
-    ("Trường Tiểu học Thạch Lâm", "TH Thạch Lâm", K.SCHOOL, "UBND xã", "0299 3861 120"),
-    ("Trường Trung học cơ sở Lâm Hạ", "THCS Lâm Hạ", K.SCHOOL, "UBND xã", "0299 3861 121"),
-    ("Hội Nông dân xã", "Hội Nông dân", K.UNION, "UBMTTQ xã", "0299 3861 130"),
-    ("Hội Liên hiệp Phụ nữ xã", "Hội LHPN", K.UNION, "UBMTTQ xã", "0299 3861 131"),
-    ("Đoàn TNCS Hồ Chí Minh xã", "Đoàn xã", K.UNION, "UBMTTQ xã", "0299 3861 132"),
-    ("Hội Cựu chiến binh xã", "Hội CCB", K.UNION, "UBMTTQ xã", "0299 3861 133"),
+    ("Đảng ủy xã Thạch Lâm Hạ", "Đảng ủy", K.PARTY, "", "0298 3861 101"),
+    ("Hội đồng nhân dân xã Thạch Lâm Hạ", "HĐND xã", K.COUNCIL, "", "0298 3861 102"),
+    ("Ủy ban nhân dân xã Thạch Lâm Hạ", "UBND xã", K.COMMITTEE, "", "0298 3861 100"),
+    ("Ủy ban Mặt trận Tổ quốc Việt Nam xã", "UBMTTQ xã", K.FRONT, "", "0298 3861 103"),
+    ("Văn phòng HĐND và UBND", "Văn phòng", K.DEPARTMENT, "UBND xã", "0298 3861 110"),
+    ("Phòng Kinh tế", "Phòng Kinh tế", K.DEPARTMENT, "UBND xã", "0298 3861 111"),
+    ("Phòng Văn hóa – Xã hội", "Phòng VH-XH", K.DEPARTMENT, "UBND xã", "0298 3861 112"),
+    ("Trung tâm Phục vụ hành chính công", "TTPVHCC", K.SERVICE, "UBND xã", "0298 3861 115"),
+    ("Công an xã", "Công an xã", K.POLICE, "UBND xã", "0298 3861 113"),
+    ("Ban Chỉ huy Quân sự xã", "BCH Quân sự", K.MILITARY, "UBND xã", "0298 3861 114"),
+    ("Trung tâm Dịch vụ tổng hợp", "TTDVTH", K.SERVICE, "UBND xã", "0298 3861 116"),
+    ("Trạm Y tế xã", "Trạm Y tế", K.HEALTH, "UBND xã", "0298 3861 117"),
+    ("Trường Tiểu học Thạch Lâm", "TH Thạch Lâm", K.SCHOOL, "UBND xã", "0298 3861 120"),
+    ("Trường Trung học cơ sở Lâm Hạ", "THCS Lâm Hạ", K.SCHOOL, "UBND xã", "0298 3861 121"),
+    ("Hội Nông dân xã", "Hội Nông dân", K.UNION, "UBMTTQ xã", "0298 3861 130"),
+    ("Hội Liên hiệp Phụ nữ xã", "Hội LHPN", K.UNION, "UBMTTQ xã", "0298 3861 131"),
+    ("Đoàn TNCS Hồ Chí Minh xã", "Đoàn xã", K.UNION, "UBMTTQ xã", "0298 3861 132"),
+    ("Hội Cựu chiến binh xã", "Hội CCB", K.UNION, "UBMTTQ xã", "0298 3861 133"),
     ("Thôn Thạch Lâm", "Thôn Thạch Lâm", K.VILLAGE, "UBND xã", ""),
     ("Thôn Đồng Hạ", "Thôn Đồng Hạ", K.VILLAGE, "UBND xã", ""),
 )
@@ -104,61 +105,83 @@ PEOPLE = (
 )
 COLLABORATORS = ("congtacvien",)
 
+DUTIES = {
+    "Văn phòng": "<p>Tham mưu, tổng hợp, phục vụ hoạt động của HĐND và UBND xã; văn thư, lưu trữ; quản trị Trang "
+    "thông tin điện tử.</p>",
+    "Phòng Kinh tế": "<p>Quản lý nhà nước về nông nghiệp, đất đai, xây dựng, môi trường, tài chính và thương mại trên "
+    "địa bàn.</p>",
+    "Phòng VH-XH": "<p>Quản lý nhà nước về giáo dục, y tế, văn hóa, lao động, người có công và bảo trợ xã hội.</p>",
+    "TTPVHCC": "<p>Hướng dẫn, tiếp nhận, theo dõi và trả kết quả thủ tục hành chính, không phụ thuộc địa giới.</p>",
+}
 
-def people(built: Built, password: str) -> dict[str, Person]:
-    """The register of the commune, with an account for each role; persons by name."""
-    units = make_units(built)
-    persons = {row[0]: make_person(row, units, built, password) for row in PEOPLE}
+
+def people(stage: Stage) -> None:
+    """The register of the commune; what an official changed in it stays."""
+    units = make_units(stage)
+    for row in PEOPLE:
+        stage.people[row[0]] = make_person(stage, row, units[row[1]])
     for unit in units.values():
-        head = Holding.objects.filter(post__unit=unit, post__is_head=True).first()
-        if head and not unit.focal_point_id:
-            unit.focal_point = head.person
+        if not unit.focal_point_id and (head := unit.head()):
+            unit.focal_point = head
             unit.save()
-    return persons
 
 
-def make_units(built: Built) -> dict[str, Unit]:
-    """Units by short name; the one the preset made takes the place of the People's Committee."""
+def make_units(stage: Stage) -> dict[str, Unit]:
+    """Units by short name; the one the preset made is completed."""
     units: dict[str, Unit] = {}
     for order, (name, short, kind, above, phone) in enumerate(UNITS):
         values = {
+            "site": stage.built.site,
+            "name": name,
             "short_name": short,
             "kind": kind,
             "parent": units.get(above),
             "sort_order": order,
             "phone": phone,
+            "functions": DUTIES.get(short, ""),
             "valid_from": SINCE,
             "legal_basis": "Nghị quyết của Hội đồng nhân dân xã",
         }
-        units[short], _created = Unit.objects.update_or_create(site=built.site, name=name, defaults=values)
+        units[short] = make_unit(stage, values)
     return units
 
 
-def make_person(row: tuple, units: dict[str, Unit], built: Built, password: str) -> Person:
-    name, short, post_name, rank, is_head, is_leader, account, duties = row
-    unit = units[short]
+def make_unit(stage: Stage, values: dict[str, Any]) -> Unit:
+    unit = Unit.objects.filter(site=stage.built.site, name=values["name"]).first()
+    if unit and unit.short_name:
+        return unit
+    stage.made += 1
+    unit, _new = Unit.objects.update_or_create(pk=unit and unit.pk, defaults=values)
+    return unit
+
+
+def make_person(stage: Stage, row: tuple, unit: Unit) -> Person:
+    name, _short, post_name, rank, is_head, is_leader, account, duties = row
+    found = Person.objects.filter(full_name=name, unit=unit).first()
+    if found:
+        return found
+    stage.made += 1
     kind = Person.Kind.COLLABORATOR if account in COLLABORATORS else Person.Kind.OFFICIAL
-    person, _new = Person.objects.get_or_create(full_name=name, unit=unit, defaults={"kind": kind})
-    post, _new = Post.objects.get_or_create(
-        unit=unit, name=post_name, defaults={"rank": rank, "is_head": is_head, "is_leader": is_leader}
+    person = Person.objects.create(
+        full_name=name, unit=unit, kind=kind, user=make_account(stage, name, account)
     )
-    Holding.objects.get_or_create(
-        person=person,
-        post=post,
-        defaults={"valid_from": SINCE, "decision_number": f"{10 + rank}/QĐ-UBND", "duties": duties},
+    post = Post.objects.create(unit=unit, name=post_name, rank=rank, is_head=is_head, is_leader=is_leader)
+    decision = f"{10 + rank}/QĐ-UBND"
+    Holding.objects.create(
+        person=person, post=post, valid_from=SINCE, decision_number=decision, duties=duties
     )
-    if account:
-        give_account(person, account, built, password)
     return person
 
 
-def give_account(person: Person, username: str, built: Built, password: str) -> None:
-    """The account of a role; its password is set each time, so that the printed one always works."""
-    user, _created = User.objects.get_or_create(username=username)
-    *family, given = person.full_name.split()
-    user.first_name, user.last_name = given, " ".join(family)
-    user.set_password(password)
-    user.save()
-    user.groups.set([built.groups[username]])
-    person.user = user
-    person.save()
+def make_account(stage: Stage, full_name: str, username: str) -> User | None:
+    """The account of a role, which nobody can enter before `open_accounts`."""
+    if not username:
+        return None
+    family, _space, given = full_name.rpartition(" ")
+    names = {"first_name": given, "last_name": family}
+    user, created = User.objects.get_or_create(username=username, defaults=names)
+    if created:
+        user.set_unusable_password()
+        user.save()
+    user.groups.add(stage.built.groups[username])
+    return user

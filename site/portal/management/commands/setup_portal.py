@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import os
-import secrets
 from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from portal import demo
 from portal.presets import PRESETS
-from portal.presets.build import build
+from portal.presets.build import Built, build
 
 DEFAULT_NAMES = {
     "xa": "Ủy ban nhân dân xã",
     "so": "Sở",
     "huyen-luu-tru": "Trang lưu trữ của huyện",
 }
-
-
-def password() -> str:
-    """The one the operator chose, or a new one; `fill` prints it with the accounts."""
-    return os.environ.get("DEMO_PASSWORD") or secrets.token_urlsafe(9)
 
 
 class Command(BaseCommand):
@@ -41,5 +36,14 @@ class Command(BaseCommand):
         name = options["name"] or (demo.NAME if options["demo"] else DEFAULT_NAMES[options["preset"]])
         built = build(options["preset"], name, options["host"], say=self.stdout.write)
         if options["demo"]:
-            demo.fill(built, password(), say=self.stdout.write)
+            self.demonstrate(built)
         self.stdout.write(self.style.SUCCESS(_("The site %(host)s is ready.") % {"host": options["host"]}))
+
+    def demonstrate(self, built: Built) -> None:
+        """Content and accounts; the password is DEMO_PASSWORD, else a new one that is printed."""
+        with transaction.atomic():
+            demo.fill(built, say=self.stdout.write)
+            names, password = demo.open_accounts(os.environ.get("DEMO_PASSWORD", ""))
+        if names:
+            self.stdout.write(_("Accounts: %(names)s") % {"names": ", ".join(names)})
+            self.stdout.write(_("Their password: %(password)s") % {"password": password})
