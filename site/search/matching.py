@@ -24,11 +24,13 @@ SMALL = 5_000  # entries up to which nothing is left out
 UNKNOWN = 0.5  # part of its weight that a word nobody wrote counts for: most are slips of the finger
 EXACT = 1_000  # idf in thousandths
 
+DATED = "(SELECT date FROM search_entry WHERE id = entry_id) DESC NULLS LAST"
 ORDERS = {
-    RELEVANCE: "score DESC, date DESC NULLS LAST, id DESC",
-    DATE: "date DESC NULLS LAST, score DESC, id DESC",
-    TITLE: "title_key, id",
+    RELEVANCE: f"score DESC, {DATED}, entry_id DESC",
+    DATE: f"{DATED}, score DESC, entry_id DESC",
+    TITLE: "(SELECT title_key FROM search_entry WHERE id = entry_id), entry_id",
 }
+# Entries are looked up one by one, by their key: joined, PostgreSQL would read all of them for a few hundred.
 RANKED = """
 WITH asked(term, worth, cover) AS (VALUES {asked}),
 found(entry_id, score, cover) AS (
@@ -36,13 +38,14 @@ found(entry_id, score, cover) AS (
     FROM asked CROSS JOIN search_posting AS posting WHERE posting.term = asked.term
     GROUP BY posting.entry_id HAVING SUM(asked.cover) >= %s),
 seen AS (
-    SELECT entry.id, entry.kind, entry.date, entry.title_key, found.score, found.cover
-    FROM found JOIN search_entry AS entry ON entry.id = found.entry_id
-    WHERE (%s IS NULL OR entry.site_id = %s)
-    AND (entry.visible_from IS NULL OR entry.visible_from <= %s)
-    AND (entry.visible_until IS NULL OR entry.visible_until > %s))
-SELECT id, kind FROM seen
-WHERE cover >= %s OR cover >= %s * (SELECT MAX(cover) FROM seen)
+    SELECT found.*, (
+        SELECT entry.kind FROM search_entry AS entry WHERE entry.id = found.entry_id
+        AND (%s IS NULL OR entry.site_id = %s)
+        AND (entry.visible_from IS NULL OR entry.visible_from <= %s)
+        AND (entry.visible_until IS NULL OR entry.visible_until > %s)) AS kind
+    FROM found)
+SELECT entry_id, kind FROM seen WHERE kind IS NOT NULL
+AND (cover >= %s OR cover >= %s * (SELECT MAX(cover) FROM seen WHERE kind IS NOT NULL))
 ORDER BY {order}"""
 
 

@@ -1,17 +1,28 @@
-"""An entry never leaves its postings behind, by whatever road it is deleted."""
+"""What the index needs whenever an entry is deleted or a database is opened."""
 
 from typing import Any
 
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.signals import connection_created
 from django.db.models.signals import pre_delete
 
 from search.models import Entry
 
 
 def on_entry_deleted(instance: Entry, **kwargs: Any) -> None:
+    """An entry never leaves its postings behind, by whatever road it is deleted."""
     from search.index import forget_postings
 
     forget_postings(instance)
 
 
+def on_connection(connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
+    """PostgreSQL would compile a search to machine code, which takes as long as the search itself."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET jit = off")
+
+
 def connect() -> None:
     pre_delete.connect(on_entry_deleted, sender=Entry)
+    connection_created.connect(on_connection)
