@@ -21,6 +21,11 @@ def told(text: str) -> str:
     return "" if NOTHING_TOLD.fullmatch(text.strip()) else text.strip()
 
 
+def names_amount(text: str) -> bool:
+    """Whether a sum of money is named: some rows of the source tell the fee in the description."""
+    return "miễn phí" in text.casefold() or AMOUNT.search(text) is not None
+
+
 def fee_doubt(fee: str) -> str:
     """Why `fee` should be checked, "" when nothing is strange."""
     first = AMOUNT.match(fee)

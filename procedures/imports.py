@@ -38,6 +38,7 @@ TEXTS = {
 }
 HEADING = re.compile(r"^[*•]|:$")
 LONGEST_CASE = 200
+STRAY = " .,;:-–+*"  # signs some names begin with, left over from a list
 
 
 class ProcedureMapping(Mapping[ProcedurePage]):
@@ -48,7 +49,7 @@ class ProcedureMapping(Mapping[ProcedurePage]):
     source: ClassVar[str] = "procedures"
 
     def read(self, row: dict[str, Any]) -> Record:
-        name = clean_line(row.get("ten"))
+        name = clean_line(row.get("ten")).lstrip(STRAY)
         if not name:
             raise RowRefused("ten", _("The name is missing."))
         values = self.values(row, name)

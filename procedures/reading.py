@@ -8,6 +8,7 @@ import segno
 from django.db.models import F, Q
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Site
@@ -46,7 +47,7 @@ def facts(page: ProcedurePage, ways: list[Way]) -> list[dict[str, Any]]:
     return [
         {"label": _("How long"), "icon": "clock", **several([way.time_told for way in ways])},
         {"label": _("How much"), "icon": "banknote", **fee(page, ways)},
-        {"label": _("Where"), "icon": "map-pin", "value": page.desk or where(page, ways)},
+        {"label": _("Where to file"), "icon": "map-pin", "value": page.desk or where(page, ways)},
         {"label": _("Online"), "icon": "monitor-check", **online(page.online_level)},
     ]
 
@@ -74,6 +75,8 @@ def fee(page: ProcedurePage, ways: list[Way]) -> dict[str, Any]:
     if page.local_fee:
         return {"value": page.local_fee if len(page.local_fee) <= LONGEST_FACT else _("See below")}
     told = several([way.fee_told for way in ways])
+    if not told["value"] and any(doubts.names_amount(way.description_told) for way in ways):
+        return {"value": _("See below")}
     return told if len(str(told["value"])) <= LONGEST_FACT else {"value": _("See below")}
 
 
@@ -121,7 +124,7 @@ def about(page: ProcedurePage) -> list[dict[str, str]]:
         (_("Who it is for"), page.shown_audience),
         (_("Kind of procedure"), page.get_kind_display()),
         *[
-            (page._meta.get_field(name).verbose_name, doubts.told(getattr(page, name)))
+            (capfirst(page._meta.get_field(name).verbose_name), doubts.told(getattr(page, name)))
             for name in AGENCY_FIELDS
         ],
         (_("Decision on the status"), page.status_decision),

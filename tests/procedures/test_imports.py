@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
 ROW = {
     "id": "tthc:1.001193",
     "ma": "1.001193",
-    "ten": "Đăng ký  khai sinh\n",
+    "ten": ". Đăng ký  khai sinh\n",
     "linh_vuc": "Hộ tịch",
     "so_quyet_dinh": "10/QĐ-BTP",
     "cap_thuc_hien": ["Cấp xã", "Cấp tỉnh"],

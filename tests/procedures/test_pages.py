@@ -57,6 +57,13 @@ def test_the_first_screen_answers_how_long_how_much_where_and_how_far_online(cli
         assert told in facts
 
 
+def test_a_fee_told_in_the_description_is_pointed_to(client):
+    ways = [Way(channel="truc-tiep", description="Phí: 10.000 Việt Nam Đồng (nộp tại quầy)")]
+    assert len(soup(client, make_procedure(ways=ways)).select(".facts--row .facts__item")) == 2
+    silent = make_procedure("1.000002", "Khác", ways=[Way(channel="truc-tiep", description="Thứ hai")])
+    assert len(soup(client, silent).select(".facts--row .facts__item")) == 1
+
+
 def test_papers_stand_by_case_with_their_numbers_and_forms(client):
     form = make_document("Tờ khai", name="to-khai.pdf")
     papers = [
