@@ -165,7 +165,7 @@ def papers(table: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         name, quantity = clean_text(row.get("ten")), clean_line(row.get("so_luong"))[:255]
         originals, copies = count(quantity, "bản chính"), count(quantity, "bản sao")
         if originals == 0 and not copies and HEADING.search(name) and len(name) <= LONGEST_CASE:
-            case = name.strip("*•: ")
+            case = name.strip("-–+*•: ")
         elif name.strip("+-*• "):
             file = clean_line(row.get("file"))
             yield {

@@ -20,8 +20,6 @@ from procedures.models.fields import ChoiceListField
 from procedures.models.rows import OnlineLevel
 from search.entries import EntryData
 
-CHECK_AFTER_DAYS = 90
-
 AGENCY_FIELDS = (
     "executing_agency",
     "competent_authority",
@@ -157,11 +155,6 @@ class ProcedurePage(EditorialPage):
     def online_level(self) -> OnlineLevel | None:
         """The row that holds today."""
         return self.level_on(timezone.localdate())
-
-    @property
-    def is_stale(self) -> bool:
-        """Whether nobody checked it against the national portal for a quarter."""
-        return not self.checked_on or (timezone.localdate() - self.checked_on).days > CHECK_AFTER_DAYS
 
     def search_entry(self) -> EntryData | None:
         """Repealed procedures are kept but not found (domain 3.2)."""

@@ -106,6 +106,11 @@ class Paper(Orderable):
         return self.name[:80]
 
     @property
+    def shown_name(self) -> str:
+        """The name without the sign of the list it stood in."""
+        return self.name.lstrip(" -–+*•")
+
+    @property
     def is_remark(self) -> bool:
         """Rows with "0 bản chính" alone are used for remarks and headings."""
         return self.originals == 0 and not self.copies

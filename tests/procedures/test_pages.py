@@ -68,13 +68,14 @@ def test_papers_stand_by_case_with_their_numbers_and_forms(client):
     form = make_document("Tờ khai", name="to-khai.pdf")
     papers = [
         Paper(name="Tờ khai", originals=1, form=form, form_name="Mẫu 01"),
-        Paper(case="Ủy quyền", name="Văn bản ủy quyền", originals=1, copies=2),
+        Paper(case="Ủy quyền", name="- Văn bản ủy quyền", originals=1, copies=2),
         Paper(case="Ủy quyền", name="Mang bản gốc để đối chiếu", originals=0),
     ]
     section = soup(client, make_procedure(papers=papers)).select_one("[aria-labelledby=giay-to]")
     assert [head.text for head in section.select("h3")] == ["Ủy quyền"]
     first, second, remark = section.select("li")
     assert first.select_one("a.file")["href"] == form.url and "Mẫu 01" in first.text
+    assert second.select_one(".checklist__name").text == "Văn bản ủy quyền"
     assert "1" in second.select_one(".checklist__count").text and "2" in second.text
     assert remark.select_one(".checklist__count") is None
 
