@@ -9,8 +9,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from portal.demo.answers import answers
+from portal.demo.documents import documents
 from portal.demo.news import news
 from portal.demo.people import people
+from portal.demo.procedures import procedures
 from portal.demo.stage import Stage
 from portal.presets.build import Built
 
@@ -18,6 +21,9 @@ NAME = "Ủy ban nhân dân xã Thạch Lâm Hạ"
 STEPS: tuple[tuple[Any, Callable[[Stage], None]], ...] = (
     (gettext_lazy("units and people"), people),
     (gettext_lazy("news"), news),
+    (gettext_lazy("documents"), documents),
+    (gettext_lazy("procedures"), procedures),
+    (gettext_lazy("answers"), answers),
 )
 
 

@@ -11,7 +11,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.models import Collection, Page
 
-from agency.models import Person
+from agency.models import Person, Unit
 from agency.working_days import is_working_day
 from assets.models import CustomDocument, CustomImage
 from editorial.imports.slugs import slug_of
@@ -64,6 +64,9 @@ class Stage:
 
     def fields(self, names: Iterable[str]) -> list[Field]:
         return list(Field.objects.filter(name__in=list(names)))
+
+    def unit_of(self, name: str) -> Unit | None:
+        return self.people[name].unit
 
     def picture(self, scene: str, title: str, alt: str, caption: str, credit: str) -> CustomImage:
         """The drawn picture of that title, made when it is missing."""
