@@ -13,7 +13,9 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
+from django.core.management.color import no_style
 from django.db import connection, transaction
 from wagtail.models import Page, Site
 
@@ -22,7 +24,7 @@ from search.entries import EntryData
 from search.index import columns
 from search.models import Corpus, Entry, EntryFacet, EntryText
 from search.packing import pack
-from search.terms import entry_terms
+from search.terms import VERSION, entry_terms
 
 PORTION = 2_000  # entries of one transaction
 CORPORA = ("law_articles", "procedures", "documents")
@@ -57,6 +59,7 @@ def rows(path: Path) -> Iterator[Row]:
 def fill(folder: Path) -> Site:
     """Loads what is not there yet of the files in `folder`; returns the site the entries are in."""
     site = scratch_site()
+    drop_outdated()
     there = set(Entry.objects.values_list("url", flat=True))
     missing = (named for named in entries(folder) if address(named[0]) not in there)
     first = list(islice(missing, PORTION))
@@ -66,6 +69,14 @@ def fill(folder: Path) -> Site:
         statistics.count_terms.func()
         tidy()
     return site
+
+
+def drop_outdated() -> None:
+    """Empties the index when its terms were made by another version: figures would speak of that one."""
+    if not Entry.objects.exclude(version=VERSION).exists():
+        return
+    names = [model._meta.db_table for model in apps.get_app_config("search").get_models()]
+    connection.ops.execute_sql_flush(connection.ops.sql_flush(no_style(), names))
 
 
 def write_all(site: Site, missing: Iterator[Named], done: int) -> None:
