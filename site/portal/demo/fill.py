@@ -11,19 +11,25 @@ from django.utils.translation import gettext_lazy
 
 from portal.demo.answers import answers
 from portal.demo.documents import documents
+from portal.demo.masthead import masthead
 from portal.demo.news import news
 from portal.demo.people import people
 from portal.demo.procedures import procedures
 from portal.demo.stage import Stage
+from portal.demo.standing import standing
+from portal.demo.waiting import waiting
 from portal.presets.build import Built
 
 NAME = "Ủy ban nhân dân xã Thạch Lâm Hạ"
 STEPS: tuple[tuple[Any, Callable[[Stage], None]], ...] = (
     (gettext_lazy("units and people"), people),
     (gettext_lazy("news"), news),
-    (gettext_lazy("documents"), documents),
-    (gettext_lazy("procedures"), procedures),
+    (gettext_lazy("official documents"), documents),
+    (gettext_lazy("administrative procedures"), procedures),
     (gettext_lazy("answers"), answers),
+    (gettext_lazy("standard pages"), standing),
+    (gettext_lazy("banners"), masthead),
+    (gettext_lazy("pages in moderation"), waiting),
 )
 
 
