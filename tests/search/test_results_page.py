@@ -52,5 +52,8 @@ def test_kinds_narrow_and_can_be_dropped(client, news):
 
 def test_the_number_of_queries_does_not_grow(client, news, django_assert_max_num_queries):
     client.get("/tim-kiem/", {"q": "lúa"})
-    with django_assert_max_num_queries(25):
-        client.get("/tim-kiem/", {"q": "lúa"})
+    with django_assert_max_num_queries(25) as few:
+        assert client.get("/tim-kiem/", {"q": "lúa", "page": 2}).content.decode().count('class="row"') == 2
+    with django_assert_max_num_queries(25) as many:
+        assert client.get("/tim-kiem/", {"q": "lúa"}).content.decode().count('class="row"') == 10
+    assert len(many) == len(few)
