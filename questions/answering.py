@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from agency import policy
-from editorial.imports.slugs import free_slug
+from editorial.slugs import free_slug
 from questions.masking import masked
 from questions.models import AnswerListPage, AnswerPage, Question, QuestionFile
 

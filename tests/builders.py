@@ -16,8 +16,8 @@ from agency.models import Holding, Person, Post, Unit, User
 from assets.models import CustomDocument, CustomImage, CustomMedia
 from docs.choices import Family
 from docs.models import DocumentListPage, DocumentPage, DocumentType, Issuer, Relation
-from editorial.imports.slugs import free_slug, slug_of
 from editorial.models import SectionPage
+from editorial.slugs import free_slug, slug_of
 from home.models import Banner, HomePage, StandardPage
 from news.models import ArticlePage, TopicPage
 from procedures.models import ProcedureListPage, ProcedurePage

@@ -77,7 +77,10 @@ class PortalStorage(Storage):
             storages[root].delete(rest)
 
     def path(self, name: str) -> str:
+        """Where the file lies on this disk. Raises `NotImplementedError` when it lies elsewhere."""
         storage, rest = self._place(name)
+        if not isinstance(storage, FileSystemStorage):
+            raise NotImplementedError(name)
         return storage.path(rest)
 
     def size(self, name: str) -> int:

@@ -223,3 +223,8 @@ def test_an_unknown_section_or_account_is_said(section, tmp_path):
     with pytest.raises(CommandError):
         load(tmp_path / "missing.jsonl")
     assert User.objects.count() == 0
+
+
+def test_a_page_made_without_an_address_gets_one_that_can_be_read(db):
+    page = make_section("Tin tức").add_child(instance=ArticlePage(title="Lễ hội đình làng Đồng Đa"))
+    assert page.slug == "le-hoi-dinh-lang-dong-da"

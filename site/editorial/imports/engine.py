@@ -19,9 +19,9 @@ from wagtail.models import Page, Site
 from agency.models import User
 from editorial.imports.mapping import Mapping, Record, RowRefused
 from editorial.imports.reading import Row
-from editorial.imports.slugs import free_slug
 from editorial.models import EditorialPage, KeyClaim
 from editorial.models.imported import ImportedRow
+from editorial.slugs import free_slug
 
 
 class Outcome(StrEnum):

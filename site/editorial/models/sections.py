@@ -76,8 +76,8 @@ class SectionPage(RoutablePageMixin, EditorialPage):
         verbose_name_plural = _("sections")
 
     def items(self) -> models.QuerySet[EditorialPage]:
-        """What the public may read right below, newest first, sections left out."""
-        pages = EditorialPage.objects.child_of(self).live().public()
+        """What the public may read anywhere below, newest first, sections left out."""
+        pages = EditorialPage.objects.descendant_of(self).live().public()
         return pages.filter(sectionpage=None).order_by("-first_published_at", "-pk")
 
     def subsections(self) -> models.QuerySet[SectionPage]:

@@ -16,9 +16,9 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
-from editorial.imports.slugs import free_slug
 from editorial.models import SectionPage
 from editorial.section_templates import GALLERY, SectionTemplate
+from editorial.slugs import free_slug
 
 
 class SectionGalleryView(WagtailAdminTemplateMixin, TemplateView):

@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from PIL import Image, ImageDraw, ImageFont
 
 from assets.models import CustomImage
-from editorial.imports.slugs import slug_of
+from editorial.slugs import slug_of
 from home.models import Banner, Place, SiteIdentity
 from portal.demo import scenes
 from portal.demo.stage import Stage

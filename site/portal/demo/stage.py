@@ -14,8 +14,8 @@ from wagtail.models import Collection, Page
 from agency.models import Person, Unit
 from agency.working_days import is_working_day
 from assets.models import CustomDocument, CustomImage
-from editorial.imports.slugs import slug_of
 from editorial.models import EditorialPage, Field, SectionPage
+from editorial.slugs import slug_of
 from portal.demo import scenes
 from portal.presets.build import Built, draft
 from portal.roles import collection_of

@@ -69,6 +69,8 @@ DIRECTION = SectionTemplate(
     f"{D43}, điểm c khoản 1 Điều 10",
     frequency_days=7,
     menu_place="main",
+    model="docs.DocumentListPage",
+    values={"reader_class": "direction"},
 )
 LEGAL_EDUCATION = SectionTemplate(
     "tuyen-truyen-phap-luat",

@@ -37,6 +37,8 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         if not is_set_up():
             call_command("setup_portal", preset=preset, host=f"localhost:{port}", demo=True)
+            self.stdout.write(_("Moving files and making sizes of pictures …"))
+            call_command("db_worker", batch=True, verbosity=0)
             READY_FILE.touch()
         self.serve(port, password)
 
