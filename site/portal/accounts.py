@@ -11,6 +11,7 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from wagtail.admin.views.generic import CopyView
 from wagtail.models import GroupPagePermission
 from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views.users import CreateView, EditView, IndexView
@@ -86,10 +87,15 @@ class AccountView(ForUser, EditView):
     pass
 
 
+class CopiedAccountView(ForUser, CopyView):
+    pass
+
+
 class UserViewSet(WagtailUserViewSet):
     index_view_class = AccountIndexView
     add_view_class = NewAccountView
     edit_view_class = AccountView
+    copy_view_class = CopiedAccountView
 
     def get_form_class(self, for_update: bool = False) -> type:
         return AccountForm if for_update else NewAccountForm

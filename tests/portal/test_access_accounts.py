@@ -91,6 +91,11 @@ def bulk(client, action, account, **data):
     return client.post(f"{url}?id={account.pk}", data)
 
 
+def test_a_copied_account_stays_within_the_same_bounds(accounts):
+    form = browser(accounts["xa"]).get(reverse("wagtailusers_users:copy", args=[accounts["xa-viet"].pk]))
+    assert "is_superuser" not in form.context["form"].fields
+
+
 def test_groups_are_granted_in_bulk_within_the_same_bounds(accounts):
     client = browser(accounts["xa"])
     bulk(client, "assign_role", accounts["xa-viet"], role=group("Biên tập viên"))
