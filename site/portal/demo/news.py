@@ -61,16 +61,17 @@ def build_article(stage: Stage, article: Article) -> ArticlePage:
         unit=writer.unit,
         author=writer,
         genre=Genre.objects.get(slug=article.genre),
-        picture=stage.picture(article.scene, article.title, article.alt, article.caption, article.photo_by),
-        picture_alt=article.alt,
-        picture_caption=article.caption,
     )
     page.fields_of_work = stage.fields(article.fields)
-    page.credits = [
-        Credit(role=CreditRole.TEXT, person=writer),
-        Credit(role=CreditRole.PHOTO, person=stage.people[article.photo_by]),
-    ]
+    page.credits = [Credit(role=CreditRole.TEXT, person=writer)]
+    add_picture(stage, page, article)
     return page
+
+
+def add_picture(stage: Stage, page: ArticlePage, article: Article) -> None:
+    page.picture = stage.picture(article.scene, article.title, article.alt, article.caption, article.photo_by)
+    page.picture_alt, page.picture_caption = article.alt, article.caption
+    page.credits.add(Credit(role=CreditRole.PHOTO, person=stage.people[article.photo_by]))
 
 
 def body(article: Article) -> list[tuple[str, object]]:

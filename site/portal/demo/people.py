@@ -103,6 +103,8 @@ PEOPLE = (
     ("Nguyễn Thị Thanh Tâm", "TH Thạch Lâm", "Hiệu trưởng", 6, True, False, "", ""),
     ("Dương Văn Phúc", "Đoàn xã", "Bí thư Đoàn xã", 7, True, False, "congtacvien", ""),
 )
+# How the number of an appointment ends where the committee of the commune does not appoint.
+DECIDED_BY = {"Đảng ủy": "-QĐ/TU", "HĐND xã": "/NQ-HĐND", "UBMTTQ xã": "/QĐ-MTTQ"}
 COLLABORATORS = ("congtacvien",)
 
 DUTIES = {
@@ -166,7 +168,8 @@ def make_person(stage: Stage, row: tuple, unit: Unit) -> Person:
         full_name=name, unit=unit, kind=kind, user=make_account(stage, name, account)
     )
     post = Post.objects.create(unit=unit, name=post_name, rank=rank, is_head=is_head, is_leader=is_leader)
-    decision = f"{10 + rank}/QĐ-UBND"
+    number = 100 + Holding.objects.count()
+    decision = f"{number}{DECIDED_BY.get(row[1], '/QĐ-UBND')}"
     Holding.objects.create(
         person=person, post=post, valid_from=SINCE, decision_number=decision, duties=duties
     )

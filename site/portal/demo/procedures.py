@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.utils import timezone
-
 from portal.demo import tasks_civil, tasks_social
 from portal.demo.stage import Stage
 from portal.demo.tasks import CENTRE, Task
@@ -48,11 +46,11 @@ def build_procedure(stage: Stage, task: Task) -> ProcedurePage:
         checked_on=stage.working_day(20),
     )
     page.fields_of_work = stage.fields([task.field])
-    add_rows(page, task)
+    add_rows(stage, page, task)
     return page
 
 
-def add_rows(page: ProcedurePage, task: Task) -> None:
+def add_rows(stage: Stage, page: ProcedurePage, task: Task) -> None:
     service, reason = task.service
     result, code = task.result
     page.ways = [Way(channel=c, time_limit=t, fee=f, description=d) for c, t, f, d in task.ways]
@@ -61,6 +59,6 @@ def add_rows(page: ProcedurePage, task: Task) -> None:
     page.legal_bases = [LegalBasis(number=n, abstract=a, issuer=i) for n, a, i in task.bases]
     page.online_levels = [
         OnlineLevel(
-            service=service, reason=reason, effective_from=ONLINE_SINCE, checked_on=timezone.localdate()
+            service=service, reason=reason, effective_from=ONLINE_SINCE, checked_on=stage.working_day(20)
         )
     ]
