@@ -36,8 +36,9 @@ format: $(TESTED) ## put code in the common form
 	$(RUN)/ruff check --fix .
 	$(RUN)/ruff format .
 
-bench: $(TESTED) ## measure speed and size
-	$(MANAGE) bench
+bench: $(TESTED) ## measure speed and size with the files in CORPUS=folder
+	$(RUN)/python -m bench.portal --corpus $(CORPUS)
+	$(RUN)/python -m bench.search --corpus $(CORPUS)
 
 audit: $(TESTED) ## look for known holes in what the portal stands on and in its settings
 	$(RUN)/pip-audit --requirement requirements/production.txt --disable-pip --require-hashes

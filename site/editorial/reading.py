@@ -10,6 +10,20 @@ from wagtail.models import Page, PageViewRestriction, Site
 
 from editorial.models import EditorialPage
 
+LISTED = (
+    "path",
+    "depth",
+    "title",
+    "official_title",
+    "summary",
+    "slug",
+    "url_path",
+    "live",
+    "show_in_menus",
+    "first_published_at",
+    "picture",
+    "picture_alt",
+)
 Model = TypeVar("Model", bound=EditorialPage)
 
 
@@ -34,6 +48,12 @@ def public(pages: QuerySet[Model], request: HttpRequest | None) -> QuerySet[Mode
     for path in closed_paths(request):
         closed |= Q(path__startswith=path)
     return pages.filter(live=True).exclude(closed)
+
+
+def listed(model: type[EditorialPage]) -> list[str]:
+    """The columns a row of a list shows; a page has some sixty."""
+    known = {field.name for field in model._meta.get_fields()}
+    return [name for name in LISTED if name in known]
 
 
 class Reading:
@@ -65,7 +85,7 @@ class Reading:
         branches = Q()
         for top in tops:
             branches |= Q(path__startswith=top.path, depth__gt=top.depth)
-        pages = public(model.objects.filter(branches), self.request)
+        pages = public(model.objects.filter(branches).only(*listed(model)), self.request)
         return pages.order_by("-first_published_at", "-pk")
 
     def take(self, pages: QuerySet[Model], count: int) -> list[Model]:

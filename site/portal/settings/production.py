@@ -27,7 +27,11 @@ LOGGING = {
         "stdout": {"class": "logging.StreamHandler", "stream": "ext://sys.stdout", "formatter": "json"}
     },
     "root": {"handlers": ["stdout"], "level": env("LOG_LEVEL", default="INFO")},
-    "loggers": {"django": {"handlers": [], "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        # Wagtail writes titles of drafts at INFO; its own history in the database keeps them.
+        "wagtail": {"level": "WARNING"},
+    },
 }
 
 SILENCED_SYSTEM_CHECKS = [
