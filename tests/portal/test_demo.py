@@ -90,6 +90,12 @@ def test_every_public_page_answers(demo, client):
         assert client.get(page.url).status_code == 200, page.url
 
 
+def test_no_block_of_the_front_page_is_empty(demo, client):
+    front = client.get("/").text
+    assert "Mục này chưa có nội dung nào được đăng." not in front
+    assert all(banner.alt in front for banner in Banner.objects.all())
+
+
 def test_six_pages_wait_at_every_stage(demo):
     for name, role in STAGES:
         states = TaskState.objects.filter(status="in_progress", task__name=name)

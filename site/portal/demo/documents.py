@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from docs.choices import Family
+from docs.choices import Family, ReaderClass
 from docs.models import (
     DocumentFile,
     DocumentListPage,
@@ -25,10 +25,15 @@ PAPERS = NORMATIVE + ADMINISTRATIVE
 
 def documents(stage: Stage) -> None:
     """The oldest first, so that a document stands before those that act on it."""
-    parent = stage.section("van-ban")
     by_key: dict[str, DocumentPage] = {}
     for order, paper in enumerate(sorted(PAPERS, key=lambda one: -one.days)):
+        parent = stage.section(section_of(paper))
         by_key[paper.key] = put(stage, parent, paper, order, by_key)
+
+
+def section_of(paper: Paper) -> str:
+    is_direction = type_of(paper).reader_class == ReaderClass.DIRECTION
+    return "chi-dao-dieu-hanh" if is_direction else "van-ban"
 
 
 def put(
