@@ -21,6 +21,7 @@ from wagtail.query import PageQuerySet
 
 from docs import numbers, validity
 from docs.choices import Family, FileKind, ReaderClass, Validity
+from docs.forms import DocumentForm
 from docs.models.registers import DocumentType, Issuer
 from docs.models.relations import Relation
 from editorial.blocks import ContentBlocks
@@ -91,6 +92,7 @@ class DocumentPage(EditorialPage):
     gazette = models.CharField(_("official gazette, number and date"), max_length=150, blank=True)
     body = StreamField(ContentBlocks(), verbose_name=_("text"), blank=True)
 
+    base_form_class = DocumentForm
     objects = PageManager.from_queryset(DocumentQuerySet)()
     key_kind = "document"
     key_field = "number"

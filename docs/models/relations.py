@@ -96,8 +96,6 @@ class Relation(Orderable):
         super().clean()
         if not self.target_id and not self.target_number.strip():
             raise ValidationError({"target_number": _("Choose a document or give its number.")})
-        if self.target_id and self.target_id == self.page_id:
-            raise ValidationError({"target": _("A document has no relation to itself.")})
         if self.from_date and self.until_date and self.until_date < self.from_date:
             raise ValidationError({"until_date": _("The end must not be earlier than the start.")})
 

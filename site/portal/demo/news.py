@@ -63,7 +63,7 @@ def build_article(stage: Stage, article: Article) -> ArticlePage:
         genre=Genre.objects.get(slug=article.genre),
     )
     page.fields_of_work = stage.fields(article.fields)
-    page.credits = [Credit(role=CreditRole.TEXT, person=writer)]
+    page.credits.add(Credit(role=CreditRole.TEXT, person=writer))
     add_picture(stage, page, article)
     return page
 

@@ -153,7 +153,10 @@ def make_unit(stage: Stage, values: dict[str, Any]) -> Unit:
     if unit and unit.short_name:
         return unit
     stage.made += 1
-    unit, _new = Unit.objects.update_or_create(pk=unit and unit.pk, defaults=values)
+    unit = unit or Unit()
+    for name, value in values.items():
+        setattr(unit, name, value)
+    unit.save()
     return unit
 
 
