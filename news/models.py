@@ -212,11 +212,6 @@ class TopicPage(LeadPicture, EditorialPage):
         return self.base_entry("topic", keywords=self.picture_caption)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        articles = public_articles().filter(topics=self).order_by("-first_published_at", "-pk")
+        articles = reading.public(self.articles.all(), request).order_by("-first_published_at", "-pk")
         page = Paginator(articles, PER_PAGE).get_page(request.GET.get("page"))
         return {**super().get_context(request, *args, **kwargs), "items": page}
-
-
-def public_articles() -> ArticleQuerySet:
-    """Articles every visitor may read."""
-    return ArticlePage.objects.live().public()

@@ -41,7 +41,9 @@ def make_kinds() -> dict[str, str]:
     builders.make_standard_page(
         "Nội quy tiếp công dân", SectionPage.objects.get(slug="gioi-thieu"), body=BODY
     )
-    builders.make_official_document("12/2026/QĐ-UBND", LONG, parent=DocumentListPage.objects.get(slug="van-ban"))
+    builders.make_official_document(
+        "12/2026/QĐ-UBND", LONG, parent=DocumentListPage.objects.get(slug="van-ban")
+    )
     below(ProcedureListPage, ProcedurePage(title="Đăng ký khai sinh", slug="khai-sinh", code="1.001193"))
     below(
         AnswerListPage, AnswerPage(title="Làm khai sinh ở đâu?", slug="o-dau", question="Ở đâu?", answer=BODY)

@@ -107,11 +107,12 @@ class AnswerPage(EditorialPage):
             "answer", summary=self.summary or self.question, headings=self.question, **given
         )
 
-    def related(self) -> list[AnswerPage]:
+    def related(self, request: HttpRequest | None = None) -> list[AnswerPage]:
         """Other answers of the same fields of work, newest first."""
-        fields = [field.pk for field in self.fields_of_work.all()]
-        pages = AnswerPage.objects.live().public().filter(fields_of_work__in=fields).exclude(pk=self.pk)
-        return list(pages.order_by("-answered_on", "-pk").distinct()[:5])
+        fields = self.fields_of_work.all()
+        pages = AnswerPage.objects.filter(fields_of_work__in=[field.pk for field in fields])
+        found = reading.public(pages.exclude(pk=self.pk), request)
+        return list(found.order_by("-answered_on", "-pk").distinct()[:5])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), "related": self.related()}
+        return {**super().get_context(request, *args, **kwargs), "related": self.related(request)}

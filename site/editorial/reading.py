@@ -43,11 +43,13 @@ def closed_paths(request: HttpRequest | None) -> tuple[str, ...]:
 
 
 def public(pages: QuerySet[Model], request: HttpRequest | None) -> QuerySet[Model]:
-    """Of `pages`, those every visitor may read."""
+    """Of `pages`, those every visitor of the site asked for may read."""
     closed = Q()
     for path in closed_paths(request):
         closed |= Q(path__startswith=path)
-    return pages.filter(live=True).exclude(closed)
+    site = Site.find_for_request(request) if request is not None else None
+    own = Q(path__startswith=site.root_page.path) if site else Q()
+    return pages.filter(own, live=True).exclude(closed)
 
 
 def listed(model: type[EditorialPage]) -> list[str]:

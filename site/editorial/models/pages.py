@@ -121,7 +121,6 @@ class EditorialPage(Page):
             heading=_("Source and licence"),
         ),
         FieldPanel("change_note"),
-        FieldPanel("restricted"),
     ]
 
     class Meta:

@@ -57,7 +57,7 @@ def build_article(stage: Stage, article: Article) -> ArticlePage:
     page = ArticlePage(
         title=article.title,
         summary=article.lead,
-        body=body(article),
+        body=[("text", paragraphs(*article.paragraphs))],
         unit=writer.unit,
         author=writer,
         genre=Genre.objects.get(slug=article.genre),
@@ -72,16 +72,3 @@ def add_picture(stage: Stage, page: ArticlePage, article: Article) -> None:
     page.picture = stage.picture(article.scene, article.title, article.alt, article.caption, article.photo_by)
     page.picture_alt, page.picture_caption = article.alt, article.caption
     page.credits.add(Credit(role=CreditRole.PHOTO, person=stage.people[article.photo_by]))
-
-
-def body(article: Article) -> list[tuple[str, object]]:
-    """The paragraphs, and after the first ones a quotation where the article has one."""
-    if not article.quotation:
-        return [("text", paragraphs(*article.paragraphs))]
-    text, name, post = article.quotation
-    first, rest = article.paragraphs[:1], article.paragraphs[1:]
-    return [
-        ("text", paragraphs(*first)),
-        ("quotation", {"text": text, "name": name, "post": post}),
-        ("text", paragraphs(*rest)),
-    ]

@@ -23,7 +23,6 @@ class Article:
     caption: str = ""
     featured: bool = False
     topic: str = ""
-    quotation: tuple[str, str, str] | None = None
 
 
 ACTIVITIES = "tin-tuc/hoat-dong-cua-co-quan"
