@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.contrib.routable_page.models import path
 from wagtail.fields import StreamField
 
+from editorial import reading
 from editorial.blocks import ContentBlocks
 from editorial.models import EditorialPage, Field, SectionPage
 from search.entries import EntryData
