@@ -1,10 +1,10 @@
 """Speed and size of a portal that grows: imports, publishing, pages, memory.
 
-    python -m bench.portal --corpus FOLDER [--every N]
+    python -m bench.portal --corpus FOLDER [--every N] [--database FILE]
 
 FOLDER holds `procedures.jsonl.gz`, `documents.jsonl.gz`, `news.jsonl.gz` and `questions_answers.jsonl`. Rows
 of all four are mixed evenly, so that the first thousand and the last hold the same kinds of pages. Everything
-happens in a database that is made anew in a temporary folder.
+happens in a database that is made anew, in a temporary folder unless FILE says where to keep it.
 """
 
 from __future__ import annotations
@@ -163,10 +163,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--every", type=int, default=1, help="take every N-th row of each file")
+    parser.add_argument("--database", type=Path, help="a new SQLite file to keep")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         sys.path[:0] = [str(ROOT), str(ROOT / "site")]
-        os.environ["DATABASE_URL"] = f"sqlite:///{folder}/bench.sqlite3"
+        os.environ["DATABASE_URL"] = f"sqlite:///{options.database or folder + '/bench.sqlite3'}"
         os.environ["DEBUG"] = "false"
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.development")
         import django
