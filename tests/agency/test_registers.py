@@ -4,14 +4,12 @@ import io
 from datetime import date
 
 import pytest
-from babel.messages.extract import extract_from_dir
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from openpyxl import load_workbook
 from wagtail.models import GroupPagePermission, ModelLogEntry
 
 from agency.models import CalendarDay, Holding, Person, Post, Unit
-from portal import messages
 from tests import builders
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
@@ -373,11 +371,3 @@ def test_filters_say_what_is_chosen(rows, admin):
     assert "Đặng Thị Hồng" in text
     other = builders.make_unit(site=rows[Unit].site)
     assert "Đặng Thị Hồng" not in admin.get(address(Person) + f"?unit={other.pk}").content.decode()
-
-
-def test_texts_of_the_agency_are_all_in_vietnamese():
-    catalogue = messages.read(messages.ROOT / "site/agency/locale/vi/LC_MESSAGES/django.po")
-    found = extract_from_dir(messages.ROOT / "site/agency", messages.METHODS, keywords=messages.KEYWORDS)
-    wanted = {text[0] if isinstance(text, tuple) else text for _file, _line, text, *_ in found}
-    assert len(wanted) > 80
-    assert not {text for text in wanted if not (catalogue.get(text) and catalogue.get(text).string)}
