@@ -10,6 +10,7 @@ happens in a database that is made anew, in a temporary folder unless FILE says 
 from __future__ import annotations
 
 import argparse
+import heapq
 import os
 import resource
 import sys
@@ -17,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from io import StringIO
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -71,16 +73,19 @@ def imported(corpus: Path, every: int) -> Iterator[float]:
             print(f"refused: {result.number} {result.field} {result.reason}", file=sys.stderr)
 
 
-def mixed(corpus: Path, every: int) -> list[tuple[Any, Any]]:
-    """Pairs *(importer, row)* in an even mixture."""
+def mixed(corpus: Path, every: int) -> Iterator[tuple[Any, Any]]:
+    """Pairs *(importer, row)* in an even mixture; no file is held whole."""
+    files = [placed(importer, corpus / name, every) for importer, name in importers()]
+    return ((importer, row) for _share, importer, row in heapq.merge(*files, key=lambda place: place[0]))
+
+
+def placed(importer: Any, path: Path, every: int) -> Iterator[tuple[float, Any, Any]]:
+    """Every N-th row with its share of the way through the file."""
     from editorial.imports import reading
 
-    places = []
-    for importer, name in importers():
-        rows = list(reading.read(corpus / name))[::every]
-        places += [(index / len(rows), importer, row) for index, row in enumerate(rows)]
-    places.sort(key=lambda place: place[0])
-    return [(importer, row) for _share, importer, row in places]
+    total = sum(1 for _row in reading.read(path))
+    for index, row in enumerate(islice(reading.read(path), 0, None, every)):
+        yield index * every / total, importer, row
 
 
 def importers() -> list[tuple[Any, str]]:

@@ -18,11 +18,16 @@ def route(home: Page, request: HttpRequest, components: list[str]) -> Any:
     page = specific(above.pop())
     page._cached_parent_obj = above[-1] if above else home
     page.pages_above = above
-    if not any(one.alias_of_id for one in [home, *above, page]):
+    recall_restrictions(page, [home, *above], request)
+    return page.route(request, components[len(above) + 1 :])
+
+
+def recall_restrictions(page: Any, above: list[Page], request: HttpRequest) -> None:
+    """Tells `page` what Wagtail would ask for again; an alias is left to Wagtail."""
+    if not any(one.alias_of_id for one in [*above, page]):
         page.known_restrictions = [
             row for row in restrictions_of(request) if page.path.startswith(row.page.path)
         ]
-    return page.route(request, components[len(above) + 1 :])
 
 
 def line(home: Page, components: list[str]) -> list[Page]:

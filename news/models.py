@@ -22,8 +22,11 @@ from wagtail.query import PageQuerySet
 from editorial import reading
 from editorial.blocks import ContentBlocks
 from editorial.models import EditorialPage, Field
+from editorial.reading import Item
 from search.entries import EntryData
+from search.models import EntryPlace
 
+NEWS = "news"
 RELATED = 4
 SIBLINGS = 5
 PER_PAGE = 20
@@ -81,7 +84,7 @@ class ArticlePage(LeadPicture, EditorialPage):
     """A piece of news: tin, bài, phóng sự …"""
 
     body = StreamField(ContentBlocks(), verbose_name=_("text"), blank=True)
-    featured_from = models.DateTimeField(_("featured from"), null=True, blank=True)
+    featured_from = models.DateTimeField(_("featured from"), null=True, blank=True, db_index=True)
     featured_until = models.DateTimeField(_("featured until"), null=True, blank=True)
     topics = ParentalManyToManyField(
         "news.TopicPage", blank=True, related_name="articles", verbose_name=_("topics")
@@ -118,43 +121,36 @@ class ArticlePage(LeadPicture, EditorialPage):
             raise ValidationError({"featured_until": _("The end must be later than the start.")})
 
     def search_entry(self) -> EntryData:
-        return self.base_entry("news", keywords=self.picture_caption)
+        return self.base_entry(NEWS, keywords=self.picture_caption)
 
-    def related(self, request: HttpRequest | None = None) -> list[EditorialPage]:
+    def related(self, request: HttpRequest | None = None) -> list[Item]:
         """Pages chosen by hand, then the newest that share a topic or a field of work (C25)."""
         closed = reading.closed_paths(request)
         links = self.related_links.select_related("target")
         chosen = [one.target for one in links if one.target.live and not one.target.path.startswith(closed)]
-        return [*chosen, *self.akin(request, [page.pk for page in chosen])]
+        akin = self.akin(request, [page.pk for page in chosen])
+        return [Item.of(page, request) for page in [*chosen, *akin]]
 
     def akin(self, request: HttpRequest | None, chosen: list[int]) -> list[ArticlePage]:
         fields = Field.objects.filter(pages=self.pk).values("pk")
         topics = TopicPage.objects.filter(articles=self.pk).values("pk")
         pages = ArticlePage.objects.filter(Q(fields_of_work__in=fields) | Q(topics__in=topics))
-        found = reading.public(pages, request).exclude(pk__in=[self.pk, *chosen])
+        found = reading.public(pages.only(*reading.listed(ArticlePage)), request)
         count = max(RELATED - len(chosen), 0)
-        return list(found.order_by("-first_published_at", "-pk").distinct()[:count])
+        rows = found.exclude(pk__in=[self.pk, *chosen]).order_by("-first_published_at", "-pk")
+        return list(rows.distinct()[:count])
 
-    def neighbours(self, request: HttpRequest | None = None) -> tuple[list[ArticlePage], list[ArticlePage]]:
+    def neighbours(self) -> tuple[list[Item], list[Item]]:
         """The next ones of the same section, oldest first, and the ones before, newest first (V33)."""
         if not self.first_published_at:
             return [], []
-        section = Q(path__startswith=self.section.path, depth=self.depth)
-        others = reading.public(ArticlePage.objects.filter(section), request).exclude(pk=self.pk)
-        newer = others.filter(first_published_at__gt=self.first_published_at)
-        older = others.filter(first_published_at__lt=self.first_published_at)
-        near = newer.order_by("first_published_at", "pk")[:SIBLINGS].values("pk")
-        far = older.order_by("-first_published_at", "-pk")[:SIBLINGS].values("pk")
-        pages = ArticlePage.objects.filter(Q(pk__in=near) | Q(pk__in=far)).order_by(
-            "first_published_at", "pk"
-        )
-        return (
-            [page for page in pages if page.first_published_at > self.first_published_at],
-            [page for page in reversed(pages) if page.first_published_at < self.first_published_at],
-        )
+        places = EntryPlace.objects.below(self.section.pk, kinds=[NEWS]).filter(levels=1)
+        newer = places.filter(published__gt=self.first_published_at).order_by("published", "page")
+        older = places.filter(published__lt=self.first_published_at)
+        return Item.all(newer[:SIBLINGS]), Item.all(older[:SIBLINGS])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        newer, older = self.neighbours(request)
+        newer, older = self.neighbours()
         return {
             **super().get_context(request, *args, **kwargs),
             "related": self.related(request),

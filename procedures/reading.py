@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import segno
@@ -133,9 +134,10 @@ def about(page: ProcedurePage) -> list[dict[str, str]]:
     return [{"label": str(label), "value": value} for label, value in pairs if value]
 
 
+@lru_cache(maxsize=1024)
 def qr(address: str) -> SafeString:
-    """A QR of `address` as SVG, "" without one."""
+    """A QR of `address` as SVG, "" without one. A mask is named, for trying all eight takes most of the time."""
     if not address:
         return SafeString("")
-    code = segno.make(address, micro=False)
+    code = segno.make(address, micro=False, mask=0)
     return mark_safe(code.svg_inline(scale=3, border=2, svgclass="qr", lineclass=None))  # noqa: S308 segno escapes

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.models import Page
 
-from editorial.reading import Reading
+from editorial.reading import Reading, Want
 
 
 class Width(TextChoices):
@@ -27,9 +29,23 @@ class FrontBlock(blocks.StructBlock):
         context = super().get_context(value, parent_context)
         return {**context, **self.fill(value, Reading.of(parent_context))}
 
+    def shelves(self, value: Any, reading: Reading) -> list[Want]:
+        """The shelves of newest pages it takes from, and how many; read for all blocks together."""
+        return []
+
     def fill(self, value: Any, reading: Reading) -> dict[str, Any]:
         """Names for the template. Constant queries, whatever the amount of content."""
         return {}
+
+
+class PageChoice(blocks.PageChooserBlock):
+    """A chosen page, of which only what a link needs is read."""
+
+    COLUMNS = ("path", "depth", "title", "slug", "url_path", "live")
+
+    def bulk_to_python(self, values: list[int | None]) -> list[Page | None]:
+        pages = Page.objects.only(*self.COLUMNS).in_bulk([pk for pk in values if pk])
+        return [copy(pages.get(pk)) for pk in values]
 
 
 def width(default: Width = Width.FULL) -> blocks.ChoiceBlock:

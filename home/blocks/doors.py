@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from editorial.reading import Reading
-from home.blocks.base import FrontBlock, title
+from home.blocks.base import FrontBlock, PageChoice, title
 
 
 class DoorIcon(TextChoices):
@@ -26,7 +26,7 @@ class DoorIcon(TextChoices):
 
 
 class DoorBlock(blocks.StructBlock):
-    page = blocks.PageChooserBlock(label=_("Page"))
+    page = PageChoice(label=_("Page"))
     label = blocks.CharBlock(label=_("Words shown"), required=False, max_length=60)
     icon = blocks.ChoiceBlock(choices=DoorIcon.choices, default=DoorIcon.PROCEDURES, label=_("Sign"))
 

@@ -7,16 +7,15 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from editorial.models import EditorialPage
-from editorial.reading import Reading
-from home.blocks.base import FrontBlock, Width, count, title, width
+from editorial.reading import Reading, Want
+from home.blocks.base import FrontBlock, PageChoice, Width, count, title, width
 from home.blocks.news import open_sections
 
 
 class NewestBlock(FrontBlock):
     title = title(required=True)
     sections = blocks.ListBlock(
-        blocks.PageChooserBlock(page_type="editorial.SectionPage"), label=_("Sections"), min_num=1, max_num=6
+        PageChoice(page_type="editorial.SectionPage"), label=_("Sections"), min_num=1, max_num=6
     )
     count = count(6)
     width = width(Width.NARROW)
@@ -27,17 +26,20 @@ class NewestBlock(FrontBlock):
         template = "home/blocks/newest.html"
         description = _("News, documents and answers of the sections chosen, mixed, newest first.")
 
+    def shelves(self, value: Any, reading: Reading) -> list[Want]:
+        sections = open_sections(value, reading)
+        return [(reading.shelf(sections), value["count"])] if sections else []
+
     def fill(self, value: Any, reading: Reading) -> dict[str, Any]:
         sections = open_sections(value, reading)
-        pages = reading.public(EditorialPage, sections).filter(sectionpage=None)
-        items = reading.take(pages, value["count"]) if sections else []
+        items = reading.take(reading.shelf(sections), value["count"]) if sections else []
         return {"items": items, "more": sections[0] if len(sections) == 1 else None}
 
 
 class ChosenBlock(FrontBlock):
     title = title(required=True)
-    pages = blocks.ListBlock(blocks.PageChooserBlock(), label=_("Pages"), min_num=1, max_num=12)
-    more = blocks.PageChooserBlock(label=_("Page with all of them"), required=False)
+    pages = blocks.ListBlock(PageChoice(), label=_("Pages"), min_num=1, max_num=12)
+    more = PageChoice(label=_("Page with all of them"), required=False)
     width = width(Width.NARROW)
 
     class Meta:

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.models import Page
 
-from editorial.reading import Reading
-from home.blocks.base import FrontBlock, Width, count, title, width
-from news.models import ArticlePage, TopicPage
+from editorial.reading import Reading, Want
+from home.blocks.base import FrontBlock, PageChoice, Width, count, title, width
+from news.models import NEWS, ArticlePage, TopicPage
 
 
 def with_sizes(pages: list) -> list:
@@ -32,18 +32,22 @@ class LeadBlock(FrontBlock):
         template = "home/blocks/lead.html"
         description = _("Featured articles first, then the newest; the first one stands large.")
 
+    def shelves(self, value: Any, reading: Reading) -> list[Want]:
+        return [(reading.shelf(kinds=[NEWS]), value["count"])]
+
     def fill(self, value: Any, reading: Reading) -> dict[str, Any]:
-        articles = reading.public(ArticlePage).select_related("picture")
-        stories = reading.take(articles.featured(), value["count"])
-        stories += reading.take(articles, value["count"] - len(stories))
-        with_sizes(stories)
+        featured = set(ArticlePage.objects.featured().order_by().values_list("pk", flat=True)) - reading.shown
+        newest = {item.pk for item in reading.unseen(reading.shelf(kinds=[NEWS]), value["count"])}
+        articles = reading.public(ArticlePage).select_related("picture").filter(pk__in=featured | newest)
+        stories = with_sizes(sorted(articles, key=lambda page: page.pk not in featured)[: value["count"]])
+        reading.shown.update(page.pk for page in stories)
         return {"lead": stories[0] if stories else None, "stories": stories[1:]}
 
 
 class SectionNewsBlock(FrontBlock):
     title = title()
     sections = blocks.ListBlock(
-        blocks.PageChooserBlock(page_type="editorial.SectionPage"), label=_("Sections"), min_num=1, max_num=6
+        PageChoice(page_type="editorial.SectionPage"), label=_("Sections"), min_num=1, max_num=6
     )
     count = count(3, most=6)
     width = width()
@@ -54,16 +58,20 @@ class SectionNewsBlock(FrontBlock):
         template = "home/blocks/section_news.html"
         description = _("Columns, one for each section: its newest article with picture, then titles.")
 
-    def fill(self, value: Any, reading: Reading) -> dict[str, Any]:
-        columns = [
-            (section, self.items(section, value, reading)) for section in open_sections(value, reading)
-        ]
-        with_sizes([items[0] for _section, items in columns if items])
-        return {"columns": [(section, items) for section, items in columns if items]}
+    def shelves(self, value: Any, reading: Reading) -> list[Want]:
+        return [(reading.shelf([one], [NEWS]), value["count"]) for one in open_sections(value, reading)]
 
-    def items(self, section: Page, value: Any, reading: Reading) -> list[ArticlePage]:
-        articles = reading.public(ArticlePage, [section]).select_related("picture")
-        return reading.take(articles, value["count"])
+    def fill(self, value: Any, reading: Reading) -> dict[str, Any]:
+        taken = [reading.take(shelf, count) for shelf, count in self.shelves(value, reading)]
+        columns = list(zip(open_sections(value, reading), taken, strict=True))
+        heads = pictured([items[0].pk for _section, items in columns if items])
+        return {"columns": [(one, items, heads.get(items[0].pk)) for one, items in columns if items]}
+
+
+def pictured(ids: list[int]) -> dict[int, ArticlePage]:
+    """The articles with these numbers that have a picture."""
+    articles = ArticlePage.objects.filter(pk__in=ids, picture__isnull=False).select_related("picture")
+    return {page.pk: page for page in with_sizes(list(articles.only("pk", "picture")))}
 
 
 class TopicsBlock(FrontBlock):

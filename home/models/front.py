@@ -13,6 +13,7 @@ from editorial.models import EditorialPage
 from editorial.reading import Reading
 from home import routing
 from home.blocks import FrontBlocks
+from home.blocks.base import FrontBlock
 
 
 class HomePage(EditorialPage):
@@ -40,9 +41,13 @@ class HomePage(EditorialPage):
         """The front page stands in no section."""
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        return (
-            routing.route(self, request, path_components) if path_components else super().route(request, [])
-        )
+        if path_components:
+            return routing.route(self, request, path_components)
+        routing.recall_restrictions(self, [], request)
+        return super().route(request, [])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), "reading": Reading(self, request)}
+        reading = Reading(self, request)
+        blocks = [child for child in self.body if isinstance(child.block, FrontBlock)]
+        reading.fetch([want for one in blocks for want in one.block.shelves(one.value, reading)])
+        return {**super().get_context(request, *args, **kwargs), "reading": reading}

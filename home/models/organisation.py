@@ -52,6 +52,7 @@ class OrganisationPage(RegisterPage):
     with_contacts = models.BooleanField(_("with addresses and telephones"), default=True)
 
     is_creatable = True
+    in_menus = True
     template = "home/organisation_page.html"
     content_panels: ClassVar[list] = [*RegisterPage.content_panels, FieldPanel("with_contacts")]
 
@@ -87,6 +88,7 @@ class LeadersPage(RegisterPage):
     """The leaders of today: post, fields in charge, units supervised, decision."""
 
     is_creatable = True
+    in_menus = True
     template = "home/leaders_page.html"
 
     class Meta:

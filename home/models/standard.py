@@ -28,6 +28,7 @@ class StandardPage(EditorialPage):
     )
 
     is_creatable = True
+    in_menus = True
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "editorial.SectionPage", "home.StandardPage"]
     subpage_types: ClassVar[list[str]] = ["home.StandardPage"]
     template = "home/standard_page.html"

@@ -8,13 +8,14 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Page as PaginatorPage
 from django.db.models import F, Q
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
-from wagtail.models import Page, Site
+from wagtail.models import Page, Site, get_page_models
 
 from agency.models import Holding, Person
 from editorial.models import EditorialPage
@@ -52,6 +53,12 @@ def identity(context: dict[str, Any]) -> SiteIdentity:
     return found
 
 
+def menu_types() -> list[ContentType]:
+    """The types that may stand in a menu: few pages among many, and found by an index."""
+    models = [model for model in get_page_models() if getattr(model, "in_menus", False)]
+    return list(ContentType.objects.get_for_models(*models).values())
+
+
 def menu_pages(request: HttpRequest | None) -> list[EditorialPage]:
     """Public pages with a place in a menu, in the order of the tree; one reading for each request."""
     site = site_of(request)
@@ -59,7 +66,8 @@ def menu_pages(request: HttpRequest | None) -> list[EditorialPage]:
         return []
     if not hasattr(request, "_menu_pages"):
         wanted = Q(sectionpage__menu_place__gt="") | Q(show_in_menus=True)
-        pages = Reading(site.root_page, request).public(EditorialPage).filter(wanted)
+        pages = Reading(site.root_page, request).public(EditorialPage)
+        pages = pages.filter(wanted, content_type__in=menu_types())
         request._menu_pages = list(pages.annotate(place=F("sectionpage__menu_place")).order_by("path"))
     return request._menu_pages
 

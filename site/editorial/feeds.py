@@ -33,10 +33,9 @@ class SectionFeed(Feed):
         return section.get_url()
 
     def items(self, section: SectionPage) -> list[EditorialPage]:
-        from editorial.models import EditorialPage
+        from editorial.models.sections import pages_at
 
-        pages = EditorialPage.objects.descendant_of(section).live().public().filter(sectionpage=None)
-        return list(pages.order_by("-first_published_at", "-pk")[:NEWEST])
+        return pages_at(section.items()[:NEWEST])
 
     def item_title(self, item: EditorialPage) -> str:
         return item.full_title

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, NamedTuple, TypeVar
 
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from wagtail.models import Page, PageViewRestriction, Site
 
 from editorial.models import EditorialPage
+from search.models import EntryPlace, PlaceQuerySet
+from search.shelves import Shelf, newest
 
 LISTED = (
     "path",
@@ -25,6 +29,29 @@ LISTED = (
     "picture_alt",
 )
 Model = TypeVar("Model", bound=EditorialPage)
+Want = tuple[Shelf, int]
+
+
+class Item(NamedTuple):
+    """What a short list shows of a public page, read without the page."""
+
+    pk: int
+    full_title: str
+    url: str
+    first_published_at: datetime
+
+    @classmethod
+    def all(cls, places: PlaceQuerySet) -> list[Item]:
+        """What stands at these places."""
+        return [cls(*row) for row in places.values_list("page", "entry__title", "entry__url", "published")]
+
+    @classmethod
+    def at(cls, place: EntryPlace) -> Item:
+        return cls(place.page_id, place.title, place.url, place.published)
+
+    @classmethod
+    def of(cls, page: EditorialPage, request: HttpRequest | None) -> Item:
+        return cls(page.pk, page.full_title, page.get_url(request), page.first_published_at)
 
 
 def restrictions_of(request: HttpRequest | None) -> list[PageViewRestriction]:
@@ -44,12 +71,11 @@ def closed_paths(request: HttpRequest | None) -> tuple[str, ...]:
 
 def public(pages: QuerySet[Model], request: HttpRequest | None) -> QuerySet[Model]:
     """Of `pages`, those every visitor of the site asked for may read."""
-    closed = Q()
-    for path in closed_paths(request):
-        closed |= Q(path__startswith=path)
-    site = Site.find_for_request(request) if request is not None else None
-    own = Q(path__startswith=site.root_page.path) if site else Q()
-    return pages.filter(own, live=True).exclude(closed)
+    wanted = [Q(live=True)]
+    if site := Site.find_for_request(request) if request is not None else None:
+        wanted.append(Q(path__startswith=site.root_page.path))
+    wanted += [~Q(path__startswith=path) for path in closed_paths(request)]
+    return pages.filter(*wanted)
 
 
 def listed(model: type[EditorialPage]) -> list[str]:
@@ -66,6 +92,7 @@ class Reading:
         self.request = request
         self.closed = closed_paths(request)
         self.shown: set[int] = set()
+        self.stock: dict[Shelf, list[Item]] = {}
 
     @classmethod
     def of(cls, context: dict[str, Any] | None) -> Reading:
@@ -81,17 +108,33 @@ class Reading:
         """Whether any visitor may read `page`, chosen by an editor and perhaps withdrawn since."""
         return page is not None and page.live and not page.path.startswith(self.closed)
 
-    def public(self, model: type[Model], under: list[Page] | None = None) -> QuerySet[Model]:
-        """Public pages of the site, below any of `under` when given, newest first."""
-        tops = under or ([self.root] if self.root else [])
-        branches = Q()
-        for top in tops:
-            branches |= Q(path__startswith=top.path, depth__gt=top.depth)
-        pages = public(model.objects.filter(branches).only(*listed(model)), self.request)
+    def public(self, model: type[Model]) -> QuerySet[Model]:
+        """Public pages of the site, newest first."""
+        pages = public(model.objects.only(*listed(model)), self.request)
         return pages.order_by("-first_published_at", "-pk")
 
-    def take(self, pages: QuerySet[Model], count: int) -> list[Model]:
-        """The first `count` of `pages` that no block has shown yet."""
-        taken = list(pages.exclude(pk__in=self.shown)[:count])
-        self.shown.update(page.pk for page in taken)
-        return taken
+    def fetch(self, wants: list[Want]) -> None:
+        """Reads these shelves in one query, each so far that enough is left when others have taken theirs."""
+        shelves = list(dict.fromkeys(shelf for shelf, _count in wants))
+        found = newest(shelves, sum(count for _shelf, count in wants) + len(self.shown))
+        self.stock |= {
+            shelf: list(map(Item.at, places)) for shelf, places in zip(shelves, found, strict=True)
+        }
+
+    def shelf(self, under: Iterable[Page] = (), kinds: Iterable[str] = ()) -> Shelf:
+        """What stands below any of `under`, or on the site."""
+        tops = tuple(top.pk for top in under) or ((self.root.pk,) if self.root else ())
+        return Shelf(tops, tuple(kinds))
+
+    def unseen(self, shelf: Shelf, count: int) -> list[Item]:
+        """The newest `count` items of the shelf that no block has shown yet."""
+        if shelf.above and shelf not in self.stock:
+            self.fetch([(shelf, count)])
+        items = dict.fromkeys(self.stock.get(shelf, ()))
+        return [item for item in items if item.pk not in self.shown][:count]
+
+    def take(self, shelf: Shelf, count: int) -> list[Item]:
+        """What is `unseen`, to be shown now."""
+        items = self.unseen(shelf, count)
+        self.shown.update(item.pk for item in items)
+        return items

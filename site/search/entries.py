@@ -29,6 +29,7 @@ class EntryData:
     """The text of one public page by field (see `ranking.md` T, H, D, B, X) and what it can be filtered by.
 
     `facets` are pairs *(facet, value)* such as ("field", "Hộ tịch"); a facet may stand several times.
+    `listed` says whether the page stands in lists of the newest.
     """
 
     kind: str
@@ -47,3 +48,4 @@ class EntryData:
     visible_from: datetime | None = None
     visible_until: datetime | None = None
     names: tuple[str, ...] = ()
+    listed: bool = True

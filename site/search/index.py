@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from django.db import transaction
+from django.utils import timezone
 from wagtail.models import Page, Site
 
 from search import postings, statistics
 from search.entries import EntryData
-from search.models import Corpus, Entry, EntryFacet, EntryText, EntryValidity
+from search.models import Corpus, Entry, EntryFacet, EntryPlace, EntryText, EntryValidity
 from search.packing import pack, unpack
 from search.terms import VERSION, entry_terms
 from search.text import clean, sort_key
@@ -52,8 +53,10 @@ def put(page: Page, data: EntryData, *, anew: bool = False) -> None:
         postings.change(entry.pk, dict.fromkeys(before, -1) if anew else before, after)
         Entry.objects.filter(pk=entry.pk).update(**{**values, "length": length})
         EntryText.objects.update_or_create(entry_id=entry.pk, defaults={"packed": pack(data)})
-        _put_facets(entry, {*data.facets, *_section(page, site_id)})
+        above = _pages_above(page, site_id)
+        _put_facets(entry, {*data.facets, *((SECTION, str(pk)) for pk in above[1:2])})
         _put_validity(entry, data)
+        _put_places(entry, page, data.kind, above if data.listed else [])
         if created:
             statistics.grown(entry.pk)
 
@@ -106,11 +109,11 @@ def _stored_terms(entry: Entry, average: float) -> dict[int, int]:
     return entry_terms(unpack(text.packed), average)[0]
 
 
-def _section(page: Page, site_id: int) -> list[tuple[str, str]]:
-    """The page right under the home page above `page`, by its number: so the facet survives a renaming."""
+def _pages_above(page: Page, site_id: int) -> list[int]:
+    """The numbers of the pages from the home page down to the parent of `page`."""
     home = Site.objects.values_list("root_page__path", flat=True).get(pk=site_id)
-    top = Page.objects.filter(path=page.path[: len(home) + page.steplen]).exclude(pk=page.pk)
-    return [(SECTION, str(pk)) for pk in top.values_list("pk", flat=True)]
+    paths = [page.path[:end] for end in range(len(home), len(page.path), page.steplen)]
+    return list(Page.objects.filter(path__in=paths).order_by("path").values_list("pk", flat=True))
 
 
 def _put_facets(entry: Entry, wanted: set[tuple[str, str]]) -> None:
@@ -128,3 +131,15 @@ def _put_validity(entry: Entry, data: EntryData) -> None:
         rows.delete()
         spans = [EntryValidity(entry=entry, status=s, start=a, end=b) for s, a, b in wanted]
         EntryValidity.objects.bulk_create(spans)
+
+
+def _put_places(entry: Entry, page: Page, kind: str, above: list[int]) -> None:
+    published = page.first_published_at or timezone.now()
+    wanted = {(pk, len(above) - rank, kind, published) for rank, pk in enumerate(above)}
+    rows = EntryPlace.objects.filter(entry=entry)
+    if set(rows.values_list("above", "levels", "kind", "published")) != wanted:
+        rows.delete()
+        EntryPlace.objects.bulk_create(
+            EntryPlace(entry=entry, page_id=page.pk, above_id=pk, levels=levels, kind=kind, published=at)
+            for pk, levels, kind, at in sorted(wanted)
+        )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -79,6 +80,39 @@ class EntryFacet(models.Model):
 
     def __str__(self) -> str:
         return f"{self.facet}: {self.value}"
+
+
+class PlaceQuerySet(models.QuerySet["EntryPlace"]):
+    def below(self, *tops: int, kinds: Collection[str] = ()) -> PlaceQuerySet:
+        """Places below any of the pages with these numbers, newest first; of these kinds, or of all."""
+        wanted: dict[str, Any] = {"above__in": tops} if len(tops) > 1 else {"above": tops[0]}
+        if kinds:
+            wanted["kind__in"] = kinds
+        return self.filter(**wanted).order_by("-published", "-page")
+
+
+class EntryPlace(models.Model):
+    """A public page stands below another: what lists of the newest read, however many pages there are."""
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="places")
+    page = models.ForeignKey(Page, models.DO_NOTHING, db_index=False, related_name="+")  # goes with its entry
+    above = models.ForeignKey(Page, models.CASCADE, db_index=False, related_name="+")
+    levels = models.PositiveSmallIntegerField()  # 1 right below
+    kind = models.CharField(max_length=32)
+    published = models.DateTimeField()
+
+    objects = PlaceQuerySet.as_manager()
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["above", "-published", "-page"], name="place_newest"),
+            models.Index(fields=["above", "kind", "-published", "-page"], name="place_newest_of_kind"),
+        ]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["entry", "above"], name="place_once")]
+
+    def __str__(self) -> str:
+        return f"{self.page_id} < {self.above_id}"
 
 
 class ValidityQuerySet(models.QuerySet["EntryValidity"]):

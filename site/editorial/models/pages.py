@@ -17,6 +17,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.models import Page, Site
+from wagtail.models.pages import ShowInMenusMixin
 from wagtail.search import index
 
 from agency.models import Person, Unit
@@ -93,6 +94,8 @@ class EditorialPage(Page):
 
     key_kind: ClassVar[str] = ""
     key_field: ClassVar[str] = ""
+    # Whether an editor may put a page of this type into the menus.
+    in_menus: ClassVar[bool] = False
     # Relations the public template shows, read together with the page.
     shown_with: ClassVar[tuple[str, ...]] = ("unit", "author")
     base_form_class = EditorialPageForm
@@ -111,6 +114,7 @@ class EditorialPage(Page):
         FieldPanel("summary"),
     ]
     content_panels: ClassVar[list] = opening_panels
+    promote_panels: ClassVar[list] = Page.promote_panels[:1]
     editorial_panels: ClassVar[list] = [
         FieldRowPanel([FieldPanel("unit"), FieldPanel("author")]),
         FieldRowPanel([FieldPanel("genre"), FieldPanel("review_date")]),
@@ -130,10 +134,12 @@ class EditorialPage(Page):
     @classmethod
     def get_edit_handler(cls) -> Any:
         """Tabs from the panel lists, so that a page type only lists panels."""
+        menus = ShowInMenusMixin.promote_panels if cls.in_menus else []
+        promotion = [*cls.promote_panels, *menus, *cls.settings_panels]
         tabs = [
             ObjectList(cls.content_panels, heading=_("Content")),
             ObjectList(cls.editorial_panels, heading=_("Editing")),
-            ObjectList([*cls.promote_panels, *cls.settings_panels], heading=_("Promotion")),
+            ObjectList(promotion, heading=_("Promotion")),
         ]
         return TabbedInterface(tabs, base_form_class=cls.base_form_class).bind_to_model(cls)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.core.paginator import Paginator
@@ -16,6 +17,7 @@ from agency.models import Person
 from editorial import feeds
 from editorial.models.pages import EditorialPage
 from search.entries import EntryData
+from search.models import EntryPlace, PlaceQuerySet
 
 PER_PAGE = 20
 
@@ -54,6 +56,7 @@ class SectionPage(RoutablePageMixin, EditorialPage):
     introduction = RichTextField(_("introduction"), blank=True)
 
     is_creatable = True
+    in_menus = True
     # Anything may stand in a section; the page types below say themselves where they belong.
     subpage_types: ClassVar[list[str] | None] = None
     template = "editorial/section_page.html"
@@ -75,19 +78,19 @@ class SectionPage(RoutablePageMixin, EditorialPage):
         verbose_name = _("section")
         verbose_name_plural = _("sections")
 
-    def items(self) -> models.QuerySet[EditorialPage]:
-        """What the public may read anywhere below, newest first, sections left out."""
-        pages = EditorialPage.objects.descendant_of(self).live().public()
-        return pages.filter(sectionpage=None).order_by("-first_published_at", "-pk")
+    def items(self) -> PlaceQuerySet:
+        """Where what the public may read anywhere below stands, newest first, sections left out."""
+        return EntryPlace.objects.below(self.pk)
 
     def subsections(self) -> models.QuerySet[SectionPage]:
         return SectionPage.objects.child_of(self).live().public().order_by("path")
 
     def search_entry(self) -> EntryData:
-        return self.base_entry("section")
+        return self.base_entry("section", listed=False)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        page = Paginator(self.items().specific(), PER_PAGE).get_page(request.GET.get("page"))
+        page = Paginator(self.items(), PER_PAGE).get_page(request.GET.get("page"))
+        page.object_list = pages_at(page.object_list)
         return {
             **super().get_context(request, *args, **kwargs),
             "items": page,
@@ -98,3 +101,10 @@ class SectionPage(RoutablePageMixin, EditorialPage):
     def rss(self, request: HttpRequest) -> Any:
         """The newest items of this section and the ones below it."""
         return feeds.SectionFeed()(request, section=self)
+
+
+def pages_at(places: Iterable[EntryPlace]) -> list[EditorialPage]:
+    """The pages that stand at these places, in their order; two queries."""
+    ids = [place.page_id for place in places]
+    pages = EditorialPage.objects.in_bulk(ids)
+    return [pages[pk] for pk in ids if pk in pages]
