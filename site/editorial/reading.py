@@ -114,12 +114,14 @@ class Reading:
         return pages.order_by("-first_published_at", "-pk")
 
     def fetch(self, wants: list[Want]) -> None:
-        """Reads these shelves in one query, each so far that enough is left when others have taken theirs."""
-        shelves = list(dict.fromkeys(shelf for shelf, _count in wants))
-        found = newest(shelves, sum(count for _shelf, count in wants) + len(self.shown))
-        self.stock |= {
-            shelf: list(map(Item.at, places)) for shelf, places in zip(shelves, found, strict=True)
-        }
+        """Reads these shelves in one query, each so far that enough is left when those before took theirs."""
+        counts: dict[Shelf, int] = {}
+        before = len(self.shown)
+        for shelf, count in wants:
+            before += count
+            counts[shelf] = before * len(shelf.above)
+        for shelf, places in newest(counts).items():
+            self.stock[shelf] = list(map(Item.at, places))
 
     def shelf(self, under: Iterable[Page] = (), kinds: Iterable[str] = ()) -> Shelf:
         """What stands below any of `under`, or on the site."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from search.models import EntryPlace
@@ -21,13 +21,14 @@ class Shelf(NamedTuple):
     kinds: tuple[str, ...] = ()
 
 
-def newest(shelves: Sequence[Shelf], count: int) -> list[list[EntryPlace]]:
-    """For each shelf its newest `count` places, with the `title` and `url` of the entry."""
-    found: list[list[EntryPlace]] = [[] for _shelf in shelves]
-    params = [param for shelf in shelves for param in (*shelf.above, *shelf.kinds, count)]
-    parts = [_part(number, shelf) for number, shelf in enumerate(shelves)]
+def newest(counts: Mapping[Shelf, int]) -> dict[Shelf, list[EntryPlace]]:
+    """The newest places of each shelf, as many as asked for, with the `title` and `url` of the entry."""
+    found: dict[Shelf, list[EntryPlace]] = {shelf: [] for shelf in counts}
+    params = [param for shelf, count in counts.items() for param in (*shelf.above, *shelf.kinds, count)]
+    parts = [_part(number, shelf) for number, shelf in enumerate(counts)]
+    shelves = list(counts)
     for place in EntryPlace.objects.raw(" UNION ALL ".join(parts), params) if parts else ():
-        found[place.shelf].append(place)
+        found[shelves[place.shelf]].append(place)
     return found
 
 

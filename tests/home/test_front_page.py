@@ -95,6 +95,29 @@ def test_a_section_shows_what_is_below_it_and_nothing_else(visitor):
     assert "Giá lúa tăng" not in page
 
 
+def test_sections_within_each_other_give_a_page_once(visitor):
+    home, news = builders.make_home(), builders.make_section("Tin tức")
+    below = builders.make_section("Văn hóa", news)
+    for number in range(4):
+        builders.make_article(f"Bài số {number}.", below)
+    arrange(home, newest(news, below, count=3), newest(below, count=3, title="Còn lại"))
+    page = text_of(visitor)
+    assert [page.count(f">Bài số {number}.<") for number in range(4)] == [1] * 4
+    assert page.index("Bài số 1.") < page.index("Còn lại") < page.index("Bài số 0.")
+
+
+def test_a_moved_article_changes_lists_feed_and_neighbours(visitor, django_capture_on_commit_callbacks):
+    home = builders.make_home()
+    old, new = builders.make_section("Cũ"), builders.make_section("Mới")
+    moved, other = builders.make_article("Bài dời đi", old), builders.make_article("Bài ở lại", old)
+    arrange(home, newest(old))
+    with django_capture_on_commit_callbacks(execute=True):
+        moved.move(new, pos="last-child")
+    for path in ("/", old.url, f"{old.url}rss/", other.url):
+        assert "Bài dời đi" not in text_of(visitor, path)
+    assert "Bài dời đi" in text_of(visitor, new.url)
+
+
 def test_drafts_and_private_branches_stay_off_the_front_page(visitor):
     home, section, closed = builders.make_home(), builders.make_section(), builders.make_section("Nội bộ")
     builders.make_article("Bản nháp", section, live=False)
