@@ -68,6 +68,13 @@ class ArticleMapping(Mapping[ArticlePage]):
         if values["posted"]:
             page.first_published_at = noon(values["posted"])
 
+    def after(self, page: ArticlePage, record: Record) -> None:
+        """What came in once has not been changed since the day it was posted elsewhere (V31)."""
+        if record.values["posted"] and page.revisions.count() == 1:
+            ArticlePage.objects.filter(pk=page.pk, live=True).update(
+                last_published_at=page.first_published_at
+            )
+
 
 def noon(day_text: str) -> datetime:
     return timezone.make_aware(datetime.combine(datetime.fromisoformat(day_text), time(12)))

@@ -77,7 +77,8 @@ class ArticleQuerySet(PageQuerySet):
     def featured(self, at: datetime | None = None) -> ArticleQuerySet:
         """Articles to be shown first at that moment (C25)."""
         now = at or timezone.now()
-        return self.filter(Q(featured_until__isnull=True) | Q(featured_until__gt=now), featured_from__lte=now)
+        begun = Q(featured_from__lte=now) | Q(featured_from=None, featured_until__isnull=False)
+        return self.filter(begun, Q(featured_until=None) | Q(featured_until__gt=now))
 
 
 class ArticlePage(LeadPicture, EditorialPage):
@@ -95,7 +96,7 @@ class ArticlePage(LeadPicture, EditorialPage):
     parent_page_types: ClassVar[list[str]] = ["editorial.SectionPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/article_page.html"
-    shown_with = (*EditorialPage.shown_with, "picture")
+    shown_with = (*EditorialPage.shown_with, "genre", "picture")
     content_panels: ClassVar[list] = [
         *EditorialPage.opening_panels,
         LeadPicture.picture_panel,
@@ -125,9 +126,9 @@ class ArticlePage(LeadPicture, EditorialPage):
 
     def related(self, request: HttpRequest | None = None) -> list[Item]:
         """Pages chosen by hand, then the newest that share a topic or a field of work (C25)."""
-        closed = reading.closed_paths(request)
-        links = self.related_links.select_related("target")
-        chosen = [one.target for one in links if one.target.live and not one.target.path.startswith(closed)]
+        named = [link.target_id for link in self.related_links.all()]
+        pages = reading.public(EditorialPage.objects.filter(pk__in=named).exclude(pk=self.pk), request)
+        chosen = sorted(pages, key=lambda page: named.index(page.pk))
         akin = self.akin(request, [page.pk for page in chosen])
         return [Item.of(page, request) for page in [*chosen, *akin]]
 
@@ -144,10 +145,11 @@ class ArticlePage(LeadPicture, EditorialPage):
         """The next ones of the same section, oldest first, and the ones before, newest first (V33)."""
         if not self.first_published_at:
             return [], []
+        posted = self.first_published_at
         places = EntryPlace.objects.below(self.section.pk, kinds=[NEWS]).filter(levels=1)
-        newer = places.filter(published__gt=self.first_published_at).order_by("published", "page")
-        older = places.filter(published__lt=self.first_published_at)
-        return Item.all(newer[:SIBLINGS]), Item.all(older[:SIBLINGS])
+        newer = places.filter(published__gte=posted).exclude(published=posted, page__lte=self.pk)
+        older = places.filter(published__lte=posted).exclude(published=posted, page__gte=self.pk)
+        return Item.all(newer.order_by("published", "page")[:SIBLINGS]), Item.all(older[:SIBLINGS])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         newer, older = self.neighbours()
@@ -183,6 +185,7 @@ class TopicPage(LeadPicture, EditorialPage):
     parent_page_types: ClassVar[list[str]] = ["editorial.SectionPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/topic_page.html"
+    shown_with = (*EditorialPage.shown_with, "picture")
     content_panels: ClassVar[list] = [
         *EditorialPage.opening_panels,
         FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),
@@ -200,9 +203,12 @@ class TopicPage(LeadPicture, EditorialPage):
             raise ValidationError({"ends": _("The end must not be earlier than the start.")})
 
     @property
-    def is_current(self) -> bool:
-        today = timezone.localdate()
-        return (not self.starts or self.starts <= today) and (not self.ends or self.ends >= today)
+    def is_to_come(self) -> bool:
+        return self.starts is not None and self.starts > timezone.localdate()
+
+    @property
+    def is_over(self) -> bool:
+        return self.ends is not None and self.ends < timezone.localdate()
 
     def search_entry(self) -> EntryData:
         return self.base_entry("topic", keywords=self.picture_caption)

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from editorial.models import EditorialPage, SectionPage
 
 NEWEST = 30
+# Signs that come along from word processors and that XML 1.0 cannot hold; a single one stops a whole feed.
+UNSPEAKABLE = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)], " ")
+
+
+def plain(text: str) -> str:
+    """`text` on one line of signs that XML can hold."""
+    return " ".join(text.translate(UNSPEAKABLE).split())
 
 
 class SectionFeed(Feed):
@@ -24,10 +31,10 @@ class SectionFeed(Feed):
         return kwargs["section"]
 
     def title(self, section: SectionPage) -> str:
-        return section.full_title
+        return plain(section.full_title)
 
     def description(self, section: SectionPage) -> str:
-        return section.summary or section.full_title
+        return plain(section.summary or section.full_title)
 
     def link(self, section: SectionPage) -> str:
         return section.get_url()
@@ -38,10 +45,10 @@ class SectionFeed(Feed):
         return pages_at(section.items()[:NEWEST])
 
     def item_title(self, item: EditorialPage) -> str:
-        return item.full_title
+        return plain(item.full_title)
 
     def item_description(self, item: EditorialPage) -> str:
-        return item.summary
+        return plain(item.summary)
 
     def item_link(self, item: EditorialPage) -> str:
         return item.get_url()

@@ -153,10 +153,25 @@ class EditorialPage(Page):
         return self.get_parent()
 
     def credit_lines(self) -> list[tuple[str, str]]:
-        """Pairs *(role, names)* in the order of `CreditRole`, for "Tin: … Ảnh: …"."""
-        credits = list(self.credits.select_related("person")) if self.pk else []
-        names = {role: [c.shown_name for c in credits if c.role == role] for role in CreditRole}
-        return [(str(CreditRole(role).label), ", ".join(people)) for role, people in names.items() if people]
+        """Pairs *(roles, names)* in the order of `CreditRole`, for "Tin: … Ảnh: …" or "Tin, ảnh: …" (V30).
+
+        The author stands for the text unless a credit names who wrote it (C24).
+        """
+        credits = list(self.credits.select_related("person"))
+        named = {role: [c.shown_name for c in credits if c.role == role] for role in CreditRole}
+        if self.author and not named[CreditRole.TEXT]:
+            named[CreditRole.TEXT] = [self.author.full_name]
+        roles: dict[str, list[str]] = {}
+        for role, people in named.items():
+            if people:
+                roles.setdefault(", ".join(people), []).append(self.role_label(role))
+        return [
+            (", ".join([first, *map(str.lower, more)]), people) for people, (first, *more) in roles.items()
+        ]
+
+    def role_label(self, role: CreditRole) -> str:
+        """Who wrote it is named by the genre: "Tin: …", "Phóng sự: …"."""
+        return self.genre.name if role == CreditRole.TEXT and self.genre else str(role.label)
 
     def claim_key(self) -> str:
         """The canonical key of this page, "" when it has none."""
