@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any, ClassVar
 
 from django.utils import timezone
@@ -46,7 +46,7 @@ class ArticleMapping(Mapping[ArticlePage]):
         )
 
     def values(self, row: dict[str, Any], title: str, body: str) -> dict[str, Any]:
-        posted = day(row.get("date"), "date")
+        posted = past_day(row.get("date"), "date")
         return {
             "official_title": title if len(title) > 255 else "",
             "summary": clean_text(row.get("lead")),
@@ -66,7 +66,7 @@ class ArticleMapping(Mapping[ArticlePage]):
         page.body = [("text", RichText(values["body"]))]
         page.fields_of_work = [Field.objects.get_or_create(name=name)[0] for name in values["fields"]]
         if values["posted"]:
-            page.first_published_at = noon(values["posted"])
+            page.first_published_at = min(noon(values["posted"]), timezone.now())
 
     def after(self, page: ArticlePage, record: Record) -> None:
         """What came in once has not been changed since the day it was posted elsewhere (V31)."""
@@ -74,6 +74,14 @@ class ArticleMapping(Mapping[ArticlePage]):
             ArticlePage.objects.filter(pk=page.pk, live=True).update(
                 last_published_at=page.first_published_at
             )
+
+
+def past_day(raw: Any, field: str) -> date | None:
+    """`day`, which must have come: the row would stand before all news until then. Raises `RowRefused`."""
+    posted = day(raw, field)
+    if posted and posted > timezone.localdate():
+        raise RowRefused(field, _("%(day)s is still to come.") % {"day": posted.strftime("%d/%m/%Y")})
+    return posted
 
 
 def noon(day_text: str) -> datetime:
