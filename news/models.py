@@ -21,7 +21,7 @@ from wagtail.query import PageQuerySet
 
 from editorial import reading
 from editorial.blocks import ContentBlocks
-from editorial.models import EditorialPage, Field
+from editorial.models import EditorialPage
 from editorial.reading import Item
 from search.entries import EntryData
 from search.models import EntryPlace
@@ -127,19 +127,27 @@ class ArticlePage(LeadPicture, EditorialPage):
     def related(self, request: HttpRequest | None = None) -> list[Item]:
         """Pages chosen by hand, then the newest that share a topic or a field of work (C25)."""
         named = [link.target_id for link in self.related_links.all()]
-        pages = reading.public(EditorialPage.objects.filter(pk__in=named).exclude(pk=self.pk), request)
-        chosen = sorted(pages, key=lambda page: named.index(page.pk))
+        chosen = self.open_pages(named, request) if named else []
         akin = self.akin(request, [page.pk for page in chosen])
-        return [Item.of(page, request) for page in [*chosen, *akin]]
+        return [*(Item.of(page, request) for page in chosen), *akin]
 
-    def akin(self, request: HttpRequest | None, chosen: list[int]) -> list[ArticlePage]:
-        fields = Field.objects.filter(pages=self.pk).values("pk")
-        topics = TopicPage.objects.filter(articles=self.pk).values("pk")
-        pages = ArticlePage.objects.filter(Q(fields_of_work__in=fields) | Q(topics__in=topics))
-        found = reading.public(pages.only(*reading.listed(ArticlePage)), request)
-        count = max(RELATED - len(chosen), 0)
-        rows = found.exclude(pk__in=[self.pk, *chosen]).order_by("-first_published_at", "-pk")
-        return list(rows.distinct()[:count])
+    def open_pages(self, named: list[int], request: HttpRequest | None) -> list[EditorialPage]:
+        """The public ones of the pages with these numbers, in their order, without this one."""
+        pages = reading.public(EditorialPage.objects.filter(pk__in=named).exclude(pk=self.pk), request)
+        return sorted(pages, key=lambda page: named.index(page.pk))
+
+    def akin(self, request: HttpRequest | None, chosen: list[int]) -> list[Item]:
+        """The newest of the site that share a field of work or a topic, none of `chosen`."""
+        fields = [field.pk for field in self.fields_of_work.all()]
+        topics = [topic.pk for topic in self.topics.all()]
+        root = reading.Reading.of({"request": request}).root
+        if root is None or not (fields or topics):
+            return []
+        of_field = EditorialPage.fields_of_work.through.objects.filter(field__in=fields)
+        of_topic = ArticlePage.topics.through.objects.filter(topicpage__in=topics)
+        shared = Q(page__in=of_field.values("editorialpage")) | Q(page__in=of_topic.values("articlepage"))
+        places = EntryPlace.objects.below(root.pk, kinds=[NEWS]).filter(shared)
+        return Item.all(places.exclude(page__in=[self.pk, *chosen])[: max(RELATED - len(chosen), 0)])
 
     def neighbours(self) -> tuple[list[Item], list[Item]]:
         """The next ones of the same section, oldest first, and the ones before, newest first (V33)."""

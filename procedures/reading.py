@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import segno
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
@@ -18,6 +18,7 @@ from docs.numbers import linking_key
 from procedures import doubts
 from procedures.models.pages import AGENCY_FIELDS
 from search.models import Entry
+from search.text import sort_key
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -101,10 +102,7 @@ def named(page: ProcedurePage, request: HttpRequest) -> dict[str, Any]:
     One query finds both, among what the public may read.
     """
     rows = [(row, linking_key(row.number, "")) for row in page.legal_bases.all()]
-    targets = page.related_rows.values_list("target_id", flat=True)
-    is_named = Q(page__in=targets) | Q(**{f"{HELD_KEY}__in": [key for _row, key in rows if key]})
-    entries = Entry.objects.visible().filter(is_named, site=Site.find_for_request(request))
-    found = list(entries.order_by("title_key").values("kind", "title", "url", key=F(HELD_KEY)))
+    found = public_named(page, [key for _row, key in rows if key], Site.find_for_request(request))
     urls = {one["key"]: one["url"] for one in found}
     return {
         "bases": [
@@ -112,6 +110,18 @@ def named(page: ProcedurePage, request: HttpRequest) -> dict[str, Any]:
         ],
         "related": [one for one in found if one["kind"] == "procedure"],
     }
+
+
+def public_named(page: ProcedurePage, keys: list[str], site: Site | None) -> list[dict[str, Any]]:
+    """Related procedures and the documents with these keys, by title.
+
+    Two halves without the site, so that an index answers each; the site is compared afterwards.
+    """
+    entries = Entry.objects.visible().values("kind", "title", "url", "site", key=F(HELD_KEY))
+    related = entries.filter(page__in=page.related_rows.values_list("target_id", flat=True))
+    found = related.union(entries.filter(**{f"{HELD_KEY}__in": keys}))
+    own = [dict(one) for one in found if site is None or one["site"] == site.pk]
+    return sorted(own, key=lambda one: sort_key(one["title"]))
 
 
 def about(page: ProcedurePage) -> list[dict[str, str]]:
@@ -136,7 +146,7 @@ def about(page: ProcedurePage) -> list[dict[str, str]]:
 
 @lru_cache(maxsize=1024)
 def qr(address: str) -> SafeString:
-    """A QR of `address` as SVG, "" without one. A mask is named, for trying all eight takes most of the time."""
+    """A QR of `address` as SVG, "" without one. The mask is fixed: trying all eight takes most time."""
     if not address:
         return SafeString("")
     code = segno.make(address, micro=False, mask=0)

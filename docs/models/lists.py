@@ -54,6 +54,5 @@ class DocumentListPage(SectionPage):
             offered=FILTERS,
         )
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        return {**context, "listing": Listing(request, self.scope())}
+    def contents(self, request: HttpRequest) -> dict[str, Any]:
+        return {"listing": Listing(request, self.scope())}

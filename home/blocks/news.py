@@ -89,7 +89,7 @@ class TopicsBlock(FrontBlock):
         today = timezone.localdate()
         begun = Q(starts__isnull=True) | Q(starts__lte=today)
         lasting = Q(ends__isnull=True) | Q(ends__gte=today)
-        topics = reading.public(TopicPage).select_related("picture").filter(begun, lasting)
+        topics = reading.public(TopicPage).type(TopicPage).select_related("picture").filter(begun, lasting)
         return {"topics": with_sizes(list(topics[: value["count"]]))}
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from django import template
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Page as PaginatorPage
 from django.db.models import F, Q
 from django.http import HttpRequest, QueryDict
@@ -53,12 +52,6 @@ def identity(context: dict[str, Any]) -> SiteIdentity:
     return found
 
 
-def menu_types() -> list[ContentType]:
-    """The types that may stand in a menu: few pages among many, and found by an index."""
-    models = [model for model in get_page_models() if getattr(model, "in_menus", False)]
-    return list(ContentType.objects.get_for_models(*models).values())
-
-
 def menu_pages(request: HttpRequest | None) -> list[EditorialPage]:
     """Public pages with a place in a menu, in the order of the tree; one reading for each request."""
     site = site_of(request)
@@ -66,8 +59,8 @@ def menu_pages(request: HttpRequest | None) -> list[EditorialPage]:
         return []
     if not hasattr(request, "_menu_pages"):
         wanted = Q(sectionpage__menu_place__gt="") | Q(show_in_menus=True)
-        pages = Reading(site.root_page, request).public(EditorialPage)
-        pages = pages.filter(wanted, content_type__in=menu_types())
+        types = [model for model in get_page_models() if getattr(model, "in_menus", False)]
+        pages = Reading(site.root_page, request).public(EditorialPage).type(*types).filter(wanted)
         request._menu_pages = list(pages.annotate(place=F("sectionpage__menu_place")).order_by("path"))
     return request._menu_pages
 

@@ -26,6 +26,5 @@ class ProcedureListPage(SectionPage):
         verbose_name = _("section of procedures")
         verbose_name_plural = _("sections of procedures")
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        return {**context, "listing": Listing(request, SCOPE)}
+    def contents(self, request: HttpRequest) -> dict[str, Any]:
+        return {"listing": Listing(request, SCOPE)}

@@ -44,11 +44,10 @@ class AnswerListPage(SectionPage):
         count = models.Count("pages", filter=live, distinct=True)
         return Field.objects.annotate(answers=count).filter(answers__gt=0)
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
+    def contents(self, request: HttpRequest) -> dict[str, Any]:
         field = request.GET.get("linh-vuc", "")
         items = Paginator(self.answers(field), PER_PAGE).get_page(request.GET.get("page"))
-        return {**context, "items": items, "fields": self.fields(), "chosen_field": field}
+        return {"items": items, "fields": self.fields(), "chosen_field": field}
 
     @path("gui-cau-hoi/")
     def ask(self, request: HttpRequest) -> HttpResponse:

@@ -119,6 +119,7 @@ class Listing:
             text=self.words,
             site=site,
             kinds=self.scope.kinds or self._values(KIND),
+            bound=bool(self.scope.kinds),
             facets={**chosen, **self.scope.always},
             sort=sort if sort in SORTS else self._usual_order(),
             page=int(page) if page.isdecimal() and len(page) < 6 else 1,

@@ -74,6 +74,7 @@ def matches(query: Query) -> list[Match]:
 def _listed(query: Query) -> list[Match]:
     entries = Entry.objects.visible()
     entries = entries.filter(site=query.site) if query.site else entries
+    entries = entries.filter(kind__in=query.kinds) if query.bound else entries
     order = ["title_key", "pk"] if query.sort == TITLE else [F("date").desc(nulls_last=True), "-pk"]
     return [Match(*row) for row in entries.order_by(*order).values_list("pk", "kind")]
 

@@ -30,12 +30,13 @@ class Query:
     """A question. Without text: everything, newest first.
 
     `facets` maps a facet to the values of which an entry must have one; `on` is the day of validity.
-    Pages count from 1. An unknown `sort` is relevance.
+    `bound` says that other kinds are not even counted. Pages count from 1. An unknown `sort` is relevance.
     """
 
     text: str = ""
     site: Site | None = None
     kinds: Collection[str] = ()
+    bound: bool = False
     facets: Mapping[str, Collection[str]] = field(default_factory=dict)
     sort: str = RELEVANCE
     page: int = 1

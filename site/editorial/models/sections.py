@@ -83,19 +83,22 @@ class SectionPage(RoutablePageMixin, EditorialPage):
         return EntryPlace.objects.below(self.pk)
 
     def subsections(self) -> models.QuerySet[SectionPage]:
-        return SectionPage.objects.child_of(self).live().public().order_by("path")
+        """Public sections right below; by type, which has an index, for they are few among many pages."""
+        sections = SectionPage.objects.type(SectionPage).child_of(self)
+        return sections.live().public().order_by("path")
 
     def search_entry(self) -> EntryData:
         return self.base_entry("section", listed=False)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "subsections": self.subsections(), **self.contents(request)}
+
+    def contents(self, request: HttpRequest) -> dict[str, Any]:
+        """What the template shows of the items below; a kind of section with a list of its own says here."""
         page = Paginator(self.items(), PER_PAGE).get_page(request.GET.get("page"))
         page.object_list = pages_at(page.object_list)
-        return {
-            **super().get_context(request, *args, **kwargs),
-            "items": page,
-            "subsections": self.subsections(),
-        }
+        return {"items": page}
 
     @path("rss/")
     def rss(self, request: HttpRequest) -> Any:
