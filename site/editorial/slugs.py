@@ -5,6 +5,7 @@ from django.utils.text import slugify
 from wagtail.models import Page
 
 LONGEST = 80
+PORTION = 50
 
 
 def slug_of(title: str) -> str:
@@ -16,11 +17,11 @@ def slug_of(title: str) -> str:
 def free_slug(parent: Page, title: str) -> str:
     """The slug of `title`, with a number behind when another page below `parent` has it."""
     wanted = slug_of(title) or "trang"
-    url_path = f"{parent.url_path}{wanted}"
-    taken = Page.objects.filter(url_path__startswith=url_path, depth=parent.depth + 1)
-    used = set(taken.values_list("slug", flat=True))
-    if wanted not in used:
-        return wanted
-    return next(
-        f"{wanted}-{number}" for number in range(2, len(used) + 3) if f"{wanted}-{number}" not in used
-    )
+    siblings = Page.objects.filter(path__startswith=parent.path, depth=parent.depth + 1)
+    start = 1
+    while True:
+        numbered = [f"{wanted}-{n}" if n > 1 else wanted for n in range(start, start + PORTION)]
+        used = set(siblings.filter(slug__in=numbered).values_list("slug", flat=True))
+        if free := next((slug for slug in numbered if slug not in used), ""):
+            return free
+        start += PORTION
