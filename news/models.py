@@ -138,8 +138,8 @@ class ArticlePage(LeadPicture, EditorialPage):
 
     def akin(self, request: HttpRequest | None, chosen: list[int]) -> list[Item]:
         """The newest of the site that share a field of work or a topic, none of `chosen`."""
-        fields = list(self.fields_of_work.values_list("pk", flat=True))
-        topics = list(self.topics.values_list("pk", flat=True))
+        fields = list(self.fields_of_work.values_list("id", flat=True))
+        topics = [topic.pk for topic in self.topics.all()]
         root = reading.Reading.of({"request": request}).root
         if root is None or not (fields or topics):
             return []
