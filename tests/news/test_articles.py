@@ -50,6 +50,7 @@ def test_writers_and_photographers_are_named_from_the_register_or_by_name(client
         (CreditRole.PHOTO, "Trung Thành"),
         (CreditRole.TEXT, make_person("Nguyên Hồng")),
         (CreditRole.TEXT, "Minh Anh"),
+        author=make_person("Người đưa bài"),
     )
     assert (
         words(soup(client, page.url).select_one(".credits"))

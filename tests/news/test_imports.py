@@ -78,7 +78,9 @@ def test_what_is_no_day_is_refused_and_loads_nothing(tmp_path, written):
     assert not ArticlePage.objects.exists()
 
 
-def test_a_day_to_come_is_refused_and_today_is_not_later_than_now(tmp_path):
+def test_a_day_to_come_is_refused_and_today_is_not_later_than_now(tmp_path, monkeypatch):
+    before_noon = timezone.now() + timedelta(hours=1)
+    monkeypatch.setattr("news.imports.noon", lambda _day: before_noon)
     today = timezone.localdate()
     rows = [{**ROW, "id": str(n), "date": (today + timedelta(days=n)).isoformat()} for n in (1, 0)]
     late, fine = load(tmp_path, *rows)
