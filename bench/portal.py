@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import heapq
-import os
 import resource
 import sys
 import tempfile
@@ -22,8 +21,10 @@ from itertools import islice
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
-from bench.search import ROOT, Row, empty_view
+from bench.table import Row, empty_view, set_up, show
+from bench.worker import worker_memory
 
 if TYPE_CHECKING:
     from wagtail.models import Page
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 EARLY, PORTION, TURNS = 500, 1000, 30
 GROWTH, MEMORY_MB, WORKER_MB = 1.2, 400, 200
 FRONT_QUERIES, DETAIL_QUERIES, PAGE_CPU_MS = 25, 15, 20
+REQUESTS = 1_000
 
 
 def measure(corpus: Path, every: int = 1) -> list[Row]:
@@ -38,7 +40,7 @@ def measure(corpus: Path, every: int = 1) -> list[Row]:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0)
-    call_command("setup_portal", name="Ủy ban nhân dân xã", host="testserver", stdout=StringIO())
+    call_command("setup_portal", name="Ủy ban nhân dân xã", host="localhost", stdout=StringIO())
     spent: list[float] = []
     early = 0.0
     for number, cost in enumerate(imported(corpus, every), start=1):
@@ -60,6 +62,7 @@ def measure(corpus: Path, every: int = 1) -> list[Row]:
         Row("late to early", late / early if early else 0, "", GROWTH),
         *pages(),
         *empty_view(),
+        Row(f"worker after {REQUESTS} requests", worker_memory(visited(), REQUESTS), "MB", WORKER_MB),
     ]
 
 
@@ -159,6 +162,17 @@ def addresses() -> list[tuple[str, str, int | None]]:
     return [*found, *((name, url, None) for name, url in lists), ("search", "/tim-kiem/?q=khai+sinh", None)]
 
 
+def visited() -> list[str]:
+    """Addresses of everything, so that a worker meets all it can: details, lists, feeds, searches."""
+    from wagtail.models import Page
+
+    some = Page.objects.live().filter(depth__gt=2).order_by("slug")[:200]
+    words = ("dat dai", "khai sinh", "nghị định", "15/2020/NĐ-CP")
+    searches = [f"/tim-kiem/?{urlencode({'q': word, 'page': page})}" for word in words for page in (1, 2)]
+    lists = ["/", "/sitemap.xml", "/so-do-trang/", "/thu-tuc-hanh-chinh/", "/van-ban/?page=3"]
+    return [*lists, *searches, *(page.url for page in some)]
+
+
 def middle(model: Any) -> Page:
     pages = model.objects.live().order_by("pk")
     return pages[pages.count() // 2]
@@ -171,15 +185,8 @@ def main() -> None:
     parser.add_argument("--database", type=Path, help="a new SQLite file to keep")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        sys.path[:0] = [str(ROOT), str(ROOT / "site")]
-        os.environ["DATABASE_URL"] = f"sqlite:///{options.database or folder + '/bench.sqlite3'}"
-        os.environ["DEBUG"] = "false"
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.development")
-        import django
-
-        django.setup()
-        for row in measure(options.corpus, options.every):
-            print(f"{row.name:44} {row.value:12,.3f} {row.unit:3} {'' if row.limit is None else row.limit}")
+        set_up(f"sqlite:///{options.database or folder + '/bench.sqlite3'}")
+        show(measure(options.corpus, options.every))
 
 
 if __name__ == "__main__":

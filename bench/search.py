@@ -9,17 +9,12 @@ FOLDER holds `law_articles.jsonl.gz`, `procedures.jsonl.gz`, `documents.jsonl.gz
 from __future__ import annotations
 
 import argparse
-import os
-import sys
-import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
-ROOT = Path(__file__).resolve().parent.parent
+from bench.table import Row, empty_view, set_up, show, times
 
 if TYPE_CHECKING:
     from wagtail.models import Site
@@ -29,16 +24,6 @@ if TYPE_CHECKING:
 QUESTIONS = {"phapdien_articles": "law_articles", "procedures": "procedures"}
 LIMIT_MS = 60.0
 LEAST = {"law_articles": (0.84, 0.67), "procedures": (0.89, 0.64)}  # hit@10 and MRR before re-ranking
-
-
-@dataclass(frozen=True)
-class Row:
-    """One figure; `limit` is the most a time may be, the least a quality may be, None where there is none."""
-
-    name: str
-    value: float
-    unit: str
-    limit: float | None = None
 
 
 @dataclass(frozen=True)
@@ -96,34 +81,6 @@ def shown(results: Results) -> list[str]:
     return [hit.title + hit.snippet.html for hit in results.hits]
 
 
-def times(name: str, actions: Iterable[Callable[[], object]], limit: float | None = None) -> list[Row]:
-    spent = []
-    for action in actions:
-        started = time.perf_counter()
-        action()
-        spent.append((time.perf_counter() - started) * 1000)
-    return [Row(f"{name}, p50", median(spent), "ms"), Row(f"{name}, p95", p95(spent), "ms", limit)]
-
-
-def p95(values: list[float]) -> float:
-    return quantiles(values, n=20)[-1]
-
-
-def empty_view() -> list[Row]:
-    """What a request costs that does nothing, in the same run."""
-    from django.http import HttpRequest, HttpResponse
-    from django.test import Client, override_settings
-    from django.urls import path
-
-    def nothing(request: HttpRequest) -> HttpResponse:
-        return HttpResponse()
-
-    routes = type("routes", (), {"urlpatterns": [path("", nothing)]})
-    with override_settings(ROOT_URLCONF=routes, ALLOWED_HOSTS=["*"]):
-        client = Client()
-        return times("empty view", (lambda: client.get("/") for _turn in range(200)))
-
-
 def quality(site: Site, asked: list[Question]) -> list[Row]:
     """How often a relevant entry is among the best ten of its kind, and the mean of one over its rank."""
     ranks: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -159,13 +116,8 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--every", type=int, default=1, help="take every N-th question")
     options = parser.parse_args()
-    sys.path[:0] = [str(ROOT), str(ROOT / "site")]
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.development")
-    import django
-
-    django.setup()
-    for row in measure(options.corpus, options.every):
-        print(f"{row.name:44} {row.value:12,.3f} {row.unit:3} {'' if row.limit is None else row.limit}")
+    set_up()
+    show(measure(options.corpus, options.every))
 
 
 if __name__ == "__main__":
