@@ -173,6 +173,11 @@ class ProcedurePage(EditorialPage):
             facets=tuple(facets),
         )
 
+    def entry_changes_on(self) -> date | None:
+        """The day the next level of online service begins."""
+        days = [row.effective_from for row in self.online_levels.all() if row.effective_from]
+        return min((day for day in days if day > timezone.localdate()), default=None)
+
     def searched_text(self) -> str:
         """What is found besides name and words; steps last, they are the longest."""
         papers = [paper.name for paper in self.papers.all()]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, datetime, time
 from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 from django_tasks import task
 from wagtail.models import Page, PageViewRestriction
 
@@ -32,9 +34,17 @@ def sync(page: EditorialPage) -> None:
     entry = page.search_entry() if public else None
     if entry:
         index.put(page, entry)
+        refresh_on(page.entry_changes_on(), page.pk)
     else:
         index.remove([page.pk])
     usage.record(page, public=public)
+
+
+def refresh_on(day: date | None, page_id: int) -> None:
+    """Queues the renewal of an entry for the first moment of `day`, from which it says something else."""
+    if day and refresh.get_backend().supports_defer:
+        begin = timezone.make_aware(datetime.combine(day, time.min))
+        transaction.on_commit(partial(refresh.using(run_after=begin).enqueue, [page_id]))
 
 
 def withdraw(page_ids: Iterable[int]) -> None:

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 from wagtail.models import PageViewRestriction
 
 from editorial.models import Field
@@ -21,6 +22,7 @@ from procedures.models import (
     Status,
     Way,
 )
+from search.models import EntryFacet
 from tests.builders import (
     make_document,
     make_document_section,
@@ -261,3 +263,23 @@ def test_a_repealed_procedure_is_kept_but_not_found(client, library):
 def test_everyday_words_find_what_the_official_name_does_not_say(client, library):
     make_procedure("1.000010", "Đăng ký hộ kinh doanh", everyday_words="mở quán, mở tiệm")
     assert "Đăng ký hộ kinh doanh" in text(client, library.url, q="mo quan")
+
+
+def test_the_day_a_level_begins_the_search_knows(settings, monkeypatch, django_capture_on_commit_callbacks):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    with django_capture_on_commit_callbacks(execute=True):
+        page = make_procedure(
+            online_levels=[
+                OnlineLevel(service=Service.INFORMATION),
+                OnlineLevel(service=Service.FULL, effective_from=tomorrow),
+            ]
+        )
+    soon = timezone.now(), timezone.now() + timedelta(days=2)
+    job = DBTaskResult.objects.get(run_after__range=soon)
+    assert timezone.localtime(job.run_after).strftime("%Y-%m-%d %H:%M") == f"{tomorrow} 00:00"
+    facets = EntryFacet.objects.filter(entry__page=page.pk, facet="service").values_list("value", flat=True)
+    assert list(facets) == [Service.INFORMATION]
+    monkeypatch.setattr(timezone, "localdate", lambda *args: tomorrow)
+    job.task.call(*job.args_kwargs["args"])
+    assert list(facets.all()) == [Service.FULL]

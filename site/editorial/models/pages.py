@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, ClassVar
 
 from django.db import models, transaction
@@ -186,6 +187,10 @@ class EditorialPage(Page):
 
     def search_entry(self) -> EntryData | None:
         """What the public index holds of this page; None keeps it out."""
+        return None
+
+    def entry_changes_on(self) -> date | None:
+        """The next day from which the entry says something else though nobody saves the page."""
         return None
 
     def base_entry(self, kind: str, **given: Any) -> EntryData:
