@@ -1,5 +1,9 @@
 """The catalogues: every text found, none lost when merged, none left without Vietnamese."""
 
+import os
+import shutil
+import subprocess
+import sys
 from io import BytesIO
 
 from babel.messages.catalog import Catalog, Message
@@ -71,3 +75,16 @@ def add(path, texts) -> None:
 def test_translations_hold_the_same_values_as_the_source():
     wrong = [error for message in messages.read(messages.main_catalogue("vi")) for error in message.check()]
     assert not wrong
+
+
+def test_a_fresh_copy_speaks_vietnamese_without_a_command(tmp_path):
+    """No compiled catalogue is kept with the source; a development run makes them by itself."""
+    shutil.copy(messages.main_catalogue("vi"), tmp_path / "django.po")
+    script = (
+        "import pathlib, portal.messages as messages\n"
+        f"messages.catalogues = lambda: [pathlib.Path({str(tmp_path / 'django.po')!r})]\n"
+        "import portal.settings.development"
+    )
+    paths = os.pathsep.join([str(messages.ROOT / "site"), str(messages.ROOT)])
+    subprocess.run([sys.executable, "-c", script], env=os.environ | {"PYTHONPATH": paths}, check=True)
+    assert (tmp_path / "django.mo").stat().st_size

@@ -16,7 +16,7 @@ from portal.demo import scenes
 from portal.demo.stage import Stage
 
 FONT = Path(__file__).parent / "fonts" / "BeVietnamPro-SemiBold.ttf"
-SIZE = (1920, 384)
+SIZE = (1600, 640)
 IDENTITY = {
     "parent_body": "Ủy ban nhân dân tỉnh Thạch Giang",
     "slogan": "Gần dân – Công khai – Trách nhiệm",
@@ -83,13 +83,13 @@ def put_banner(stage: Stage, poster: Poster, order: int) -> None:
 
 
 def paint(poster: Poster) -> bytes:
-    """The landscape with its words on a lacquer-red field at the left."""
+    """The landscape above its words, which are large enough to be read where three banners stand abreast."""
     image = Image.open(BytesIO(scenes.draw(poster.scene, poster.first, SIZE)))
     pen = ImageDraw.Draw(image)
-    pen.polygon([(0, 0), (1180, 0), (1080, SIZE[1]), (0, SIZE[1])], fill="#8f1d1a")
-    pen.polygon([(1180, 0), (1196, 0), (1096, SIZE[1]), (1080, SIZE[1])], fill="#e8bd5a")
-    pen.text((80, 150), poster.first, font=ImageFont.truetype(FONT, 58), fill="#fff6df", anchor="lm")
-    pen.text((80, 240), poster.second, font=ImageFont.truetype(FONT, 38), fill="#f4d58d", anchor="lm")
+    pen.rectangle((0, 372, *SIZE), fill="#8f1d1a")
+    pen.rectangle((0, 360, SIZE[0], 372), fill="#e8bd5a")
+    pen.text((64, 462), poster.first, font=ImageFont.truetype(FONT, 84), fill="#fff6df", anchor="lm")
+    pen.text((64, 564), poster.second, font=ImageFont.truetype(FONT, 60), fill="#f4d58d", anchor="lm")
     content = BytesIO()
     image.save(content, "JPEG", quality=88, optimize=True)
     return content.getvalue()

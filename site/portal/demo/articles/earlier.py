@@ -134,19 +134,21 @@ ARTICLES = (
         caption="Trạm cấp nước sạch thôn Đồng Hạ.",
     ),
     Article(
-        SOCIETY,
-        "Ngày hội Đại đoàn kết toàn dân tộc rộn ràng hai thôn",
-        "Hơn 700 người dự bữa cơm đoàn kết, biểu dương 46 gia đình văn hóa tiêu biểu.",
+        LAW,
+        "Hòa giải ở cơ sở: khi nào nên nhờ tổ hòa giải của thôn",
+        "Tranh chấp ranh giới, nợ nhỏ, bất hòa trong gia đình có thể dàn xếp ngay tại thôn, không mất phí.",
         (
-            "Tại thôn Thạch Lâm, bà con cùng xem lại những việc đã làm: 1.200 mét đường có đèn, nhà văn hóa có thư viện, "
-            "không còn hộ nghèo ở nhà tạm.",
-            "Phần thi gói bánh và hát dân ca kéo dài đến quá trưa.",
+            "Một bên hoặc cả hai bên đề nghị bằng lời hay bằng giấy với tổ trưởng. Hòa giải viên nghe từng bên, giải thích "
+            "pháp luật và ghi biên bản hòa giải thành nếu hai bên đồng ý.",
+            "Vụ việc có dấu hiệu tội phạm hoặc xâm phạm lợi ích của Nhà nước không thuộc phạm vi hòa giải; tổ hòa giải "
+            "hướng dẫn người dân gửi đơn đến nơi có thẩm quyền.",
         ),
         34,
-        fields=("Văn hóa",),
-        scene="festival",
-        alt="Người dân ngồi quanh mâm cơm dưới rạp trong sân nhà văn hóa",
-        caption="Bữa cơm đại đoàn kết ở thôn Thạch Lâm.",
+        fields=("An ninh, trật tự",),
+        text_by="Phan Trọng Nghĩa",
+        scene="meeting",
+        alt="Tổ hòa giải ngồi quanh bàn nước cùng hai gia đình",
+        caption="Một buổi hòa giải tại nhà văn hóa thôn Đồng Hạ.",
     ),
     Article(
         ACTIVITIES,
