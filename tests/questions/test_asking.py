@@ -3,6 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -29,10 +30,16 @@ def section():
 
 
 @pytest.fixture
-def ask(client, section):
+def citizen():
+    """Checked as the real server checks: no token, for no cookie was set."""
+    return Client(enforce_csrf_checks=True)
+
+
+@pytest.fixture
+def ask(citizen, section):
     def post(**changes):
         headers = changes.pop("headers", {})
-        return client.post(f"{section.url}gui-cau-hoi/", {**TYPED, **changes}, headers=headers)
+        return citizen.post(f"{section.url}gui-cau-hoi/", {**TYPED, **changes}, headers=headers)
 
     return post
 
@@ -113,26 +120,26 @@ def test_hostile_text_is_shown_as_text(ask, client, section):
     assert b"<script>alert(1)" not in response.content
 
 
-def test_status_is_told_to_who_has_code_and_mail(ask, client, section):
+def test_status_is_told_to_who_has_code_and_mail(ask, citizen, section):
     ask()
     question = Question.objects.get()
     question.status, question.reply = Status.FORWARDED, "Đã chuyển công chức tư pháp."
     question.save()
     url = f"{section.url}tra-cuu/"
-    good = client.post(url, {"code": question.code.lower(), "email": "LUA@example.com"})
+    good = citizen.post(url, {"code": question.code.lower(), "email": "LUA@example.com"})
     assert "Đã chuyển công chức tư pháp." in good.content.decode()
     assert "Lụa" not in good.content.decode() and "0912" not in good.content.decode()
-    wrong = client.post(url, {"code": question.code, "email": "ai@example.com"})
+    wrong = citizen.post(url, {"code": question.code, "email": "ai@example.com"})
     assert wrong.status_code == 422 and "Đã chuyển" not in wrong.content.decode()
 
 
-def test_guessing_codes_is_slowed(ask, client, section):
+def test_guessing_codes_is_slowed(ask, citizen, section):
     url = f"{section.url}tra-cuu/"
-    texts = [client.post(url, {"code": "AAAAAAAAAA", "email": "a@b.vn"}) for _n in range(21)]
+    texts = [citizen.post(url, {"code": "AAAAAAAAAA", "email": "a@b.vn"}) for _n in range(21)]
     assert 'class="callout' in texts[-1].content.decode()
     ask()
     question = Question.objects.get()
-    again = client.post(url, {"code": question.code, "email": question.email})
+    again = citizen.post(url, {"code": question.code, "email": question.email})
     assert question.title not in again.content.decode()
 
 
