@@ -15,9 +15,14 @@ class EditorialPageForm(WagtailAdminPageForm):
     def is_valid(self) -> bool:
         if not super().is_valid():
             return False
-        if self.instance.key_kind and (site := self.site()):
+        if self.will_save and self.instance.key_kind and (site := self.site()):
             self.reserve_key(site)
         return not self.errors
+
+    @property
+    def will_save(self) -> bool:
+        """False in a preview, which must not take a key; only the views that save pass a subscription."""
+        return self.subscription is not None
 
     def site(self) -> Site | None:
         return self.instance.get_site() if self.instance.pk else site_of(self.parent_page)
@@ -26,6 +31,6 @@ class EditorialPageForm(WagtailAdminPageForm):
         from editorial.models import claims
 
         try:
-            claims.reserve(self.instance, site, self.for_user)
+            claims.reserve(self.instance, site)
         except ValidationError as error:
             self.add_error(None, error)

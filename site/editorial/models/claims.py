@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -14,10 +13,9 @@ from django.utils.translation import gettext_lazy
 from wagtail.models import Page, Site
 
 if TYPE_CHECKING:
-    from agency.models import User
     from editorial.models.pages import EditorialPage
 
-RESERVATION_LASTS = timedelta(minutes=10)
+RESERVATION_LASTS = timedelta(minutes=1)
 
 
 class KeyTaken(ValidationError):
@@ -25,13 +23,12 @@ class KeyTaken(ValidationError):
 
 
 class KeyClaim(models.Model):
-    """*site + kind + key → page*. Without a page it is a reservation by `reserved_by` that lapses."""
+    """*site + kind + key → page*. Without a page it is a reservation, for one form, that lapses."""
 
     site = models.ForeignKey(Site, models.CASCADE, related_name="+")
     kind = models.CharField(max_length=30)
     key = models.CharField(max_length=255)
     page = models.ForeignKey(Page, models.CASCADE, null=True, related_name="+")
-    reserved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     reserved_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -41,43 +38,44 @@ class KeyClaim(models.Model):
     def __str__(self) -> str:
         return f"{self.kind} {self.key}"
 
-    def is_free(self, user: User | None) -> bool:
-        """Whether this is a reservation that `user` made or that has lapsed."""
-        lapsed = self.reserved_at < timezone.now() - RESERVATION_LASTS
-        return self.page_id is None and (lapsed or self.reserved_by_id == (user and user.pk))
+    def retake(self) -> bool:
+        """Takes over a reservation that has lapsed; of two at once only one does."""
+        lapsed = KeyClaim.objects.filter(
+            pk=self.pk, page=None, reserved_at__lt=timezone.now() - RESERVATION_LASTS
+        )
+        return bool(lapsed.update(reserved_at=timezone.now()))
 
 
-def taken(claim: KeyClaim, field: str) -> KeyTaken:
+def taken(claim: KeyClaim, page: EditorialPage) -> KeyTaken:
     """The refusal that names the page which holds the key."""
     if claim.page is None:
         message = _("Someone else is saving “%(key)s” now. Look for their page before trying again.")
     else:
         message = _("“%(key)s” belongs to the page “%(title)s” (no. %(id)s). Open that page and edit it.")
-    values = {"key": claim.key, "title": claim.page and claim.page.draft_title, "id": claim.page_id}
+    field = page.key_field
+    key = getattr(page, field, "") or claim.key
+    values = {"key": key, "title": claim.page and claim.page.draft_title, "id": claim.page_id}
     return KeyTaken({field: message % values} if field else message % values)
 
 
-def claim_for(page: EditorialPage, site: Site, user: User | None) -> KeyClaim:
-    """The claim on the key of `page`; the unique index decides between two at once."""
-    claim, _created = KeyClaim.objects.select_related("page").get_or_create(
+def claim_for(page: EditorialPage, site: Site) -> tuple[KeyClaim, bool]:
+    """The claim on the key of `page` and whether it is new; the unique index decides between two at once."""
+    return KeyClaim.objects.select_related("page").get_or_create(
         site=site,
         kind=page.key_kind,
         key=page.claim_key(),
-        defaults={"page_id": page.pk, "reserved_by": user},
+        defaults={"page_id": page.pk},
     )
-    return claim
 
 
-def reserve(page: EditorialPage, site: Site, user: User) -> None:
-    """Takes the key of `page` for `user` before the page is saved. Raises `KeyTaken`."""
+def reserve(page: EditorialPage, site: Site) -> None:
+    """Takes the key of `page` before the page is saved. Raises `KeyTaken`."""
     if not page.claim_key():
         return
-    claim = claim_for(page, site, user)
-    if claim.page_id is not None and claim.page_id == page.pk:
-        return
-    if not claim.is_free(user):
-        raise taken(claim, page.key_field)
-    KeyClaim.objects.filter(pk=claim.pk).update(reserved_by=user, reserved_at=timezone.now())
+    claim, is_new = claim_for(page, site)
+    is_own = claim.page_id is not None and claim.page_id == page.pk
+    if not (is_new or is_own or claim.retake()):
+        raise taken(claim, page)
 
 
 def hold(page: EditorialPage) -> None:
@@ -88,7 +86,7 @@ def hold(page: EditorialPage) -> None:
     if not page.key_kind or (site := page.get_site()) is None:
         return
     if page.claim_key():
-        bind(claim_for(page, site, None), page)
+        bind(claim_for(page, site)[0], page)
     held = KeyClaim.objects.filter(kind=page.key_kind, page_id=page.pk)
     held.exclude(site=site, key__in=page.claimed_keys()).delete()
 
@@ -96,4 +94,4 @@ def hold(page: EditorialPage) -> None:
 def bind(claim: KeyClaim, page: EditorialPage) -> None:
     free = KeyClaim.objects.filter(pk=claim.pk, page=None)
     if claim.page_id != page.pk and not free.update(page_id=page.pk):
-        raise taken(claim, page.key_field)
+        raise taken(claim, page)
