@@ -59,7 +59,7 @@ class DocumentMapping(Mapping[DocumentPage]):
         return {
             "official_title": title if len(title) > 255 else "",
             "number": number,
-            "type": type_of(clean_line(row.get("loai_van_ban")), family),
+            "type": type_of(clean_line(row.get("loai_van_ban"))[:150], family),
             "family": family,
             "issuer": issuer_name(row),
             "signer": clean_line(row.get("nguoi_ky"))[:150],

@@ -40,10 +40,13 @@ def read(path: Path) -> Iterator[Row]:
     if path.suffix == ".xlsx":
         yield from xlsx_rows(path)
         return
+    yield from until_broken(text_rows(path))
+
+
+def text_rows(path: Path) -> Iterator[Row]:
     with opened(path) as stream:
-        name = path.name.removesuffix(".gz")
-        rows = csv_rows(stream) if name.endswith(".csv") else json_rows(stream)
-        yield from until_broken(rows)
+        is_csv = path.name.removesuffix(".gz").endswith(".csv")
+        yield from csv_rows(stream) if is_csv else json_rows(stream)
 
 
 def opened(path: Path) -> IO[str]:
@@ -76,7 +79,7 @@ def json_rows(stream: IO[str]) -> Iterator[Row]:
 def json_row(number: int, line: str) -> Row:
     try:
         values = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return Row(number, {}, RowRefused("", _("This line is not JSON.")))
     if not isinstance(values, dict):
         return Row(number, {}, RowRefused("", _("This line is not a JSON object.")))

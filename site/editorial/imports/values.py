@@ -81,7 +81,7 @@ def listed(raw: Any) -> list[Any]:
     if text.startswith("["):
         try:
             return list(json.loads(text))
-        except ValueError:
+        except (ValueError, RecursionError):
             pass
     return [part.strip() for part in re.split(r"[;\n]", text) if part.strip()]
 
