@@ -10,6 +10,7 @@ from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup
 from wagtail_modeladmin.views import HistoryView
 
 from agency import policy
+from agency.registers.views import RegisterIndexView
 from editorial.models import Field, Genre
 
 
@@ -35,6 +36,7 @@ class WordList(ModelAdmin):
     menu_icon = "tag"
     list_per_page = 50
     permission_helper_class = WordPermissions
+    index_view_class = RegisterIndexView
     history_view_class = WordHistoryView
 
 
