@@ -160,10 +160,11 @@ class ArticlePage(LeadPicture, EditorialPage):
         return Item.all(newer.order_by("published", "page")[:SIBLINGS]), Item.all(older[:SIBLINGS])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        newer, older = self.neighbours()
+        related = self.related(request)
+        newer, older = ([item for item in items if item not in related] for items in self.neighbours())
         return {
             **super().get_context(request, *args, **kwargs),
-            "related": self.related(request),
+            "related": related,
             "newer": newer,
             "older": older,
         }

@@ -81,6 +81,8 @@ class OrganisationPage(RegisterPage):
             **super().get_context(request, *args, **kwargs),
             "nodes": nodes,
             "reachable": reachable if self.with_contacts else [],
+            "addresses": any(unit.address for unit in reachable),
+            "emails": any(unit.email for unit in reachable),
         }
 
 

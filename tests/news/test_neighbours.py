@@ -42,6 +42,15 @@ def test_chosen_pages_come_first_in_their_order_then_the_newest_of_the_field(cli
     assert titles(soup(client, page.url), RELATED) == expected
 
 
+def test_a_related_article_does_not_stand_among_the_older_ones_again(client, field):
+    section = make_section()
+    posted(linked("Cùng lĩnh vực", fields_of_work=[field]), 1)
+    posted(make_article("Cùng chuyên mục", section), 2)
+    page = posted(linked("Tin chính", fields_of_work=[field]), 3)
+    shown = soup(client, page.url)
+    assert (titles(shown, RELATED), titles(shown, OLDER)) == (["Cùng lĩnh vực"], ["Cùng chuyên mục"])
+
+
 def test_articles_of_one_topic_are_related(client):
     topic = make_topic()
     linked("Cùng chuyên đề", topics=[topic])
