@@ -77,15 +77,16 @@ class ArticleQuerySet(PageQuerySet):
     def featured(self, at: datetime | None = None) -> ArticleQuerySet:
         """Articles to be shown first at that moment (C25)."""
         now = at or timezone.now()
-        begun = Q(featured_from__lte=now) | Q(featured_from=None, featured_until__isnull=False)
-        return self.filter(begun, Q(featured_until=None) | Q(featured_until__gt=now))
+        begun = Q(featured_from=None) | Q(featured_from__lte=now)
+        lasting = Q(featured_from__lte=now, featured_until=None)
+        return self.filter(Q(begun, featured_until__gt=now) | lasting)
 
 
 class ArticlePage(LeadPicture, EditorialPage):
     """A piece of news: tin, bài, phóng sự …"""
 
     body = StreamField(ContentBlocks(), verbose_name=_("text"), blank=True)
-    featured_from = models.DateTimeField(_("featured from"), null=True, blank=True, db_index=True)
+    featured_from = models.DateTimeField(_("featured from"), null=True, blank=True)
     featured_until = models.DateTimeField(_("featured until"), null=True, blank=True)
     topics = ParentalManyToManyField(
         "news.TopicPage", blank=True, related_name="articles", verbose_name=_("topics")
@@ -115,6 +116,11 @@ class ArticlePage(LeadPicture, EditorialPage):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
+        # Few articles are ever featured: only they are in the indexes.
+        indexes: ClassVar = [
+            models.Index(fields=[name], name=f"article_{name}", condition=Q(**{f"{name}__isnull": False}))
+            for name in ("featured_from", "featured_until")
+        ]
 
     def clean(self) -> None:
         super().clean()
