@@ -83,12 +83,10 @@ class EntryFacet(models.Model):
 
 
 class PlaceQuerySet(models.QuerySet["EntryPlace"]):
-    def below(self, *tops: int, kinds: Collection[str] = ()) -> PlaceQuerySet:
-        """Places below any of the pages with these numbers, newest first; of these kinds, or of all."""
-        wanted: dict[str, Any] = {"above__in": tops} if len(tops) > 1 else {"above": tops[0]}
-        if kinds:
-            wanted["kind__in"] = kinds
-        return self.filter(**wanted).order_by("-published", "-page")
+    def below(self, top: int, kinds: Collection[str] = ()) -> PlaceQuerySet:
+        """Places below the page with this number, newest first; of these kinds, or of all."""
+        wanted: dict[str, Any] = {"kind__in": kinds} if kinds else {}
+        return self.filter(above=top, **wanted).order_by("-published", "-page")
 
 
 class EntryPlace(models.Model):

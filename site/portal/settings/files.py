@@ -23,7 +23,7 @@ UPLOADS = {
 }
 ADVICE = (
     "MEDIA_BUCKET_URL must look like s3://KEY:SECRET@BUCKET"
-    "?endpoint=https://s3.example.vn&region=vn-1&public=https://files.example.vn"
+    "?endpoint=https://s3.example.vn&region=vn-1&public=https://tep.example.vn"
 )
 
 
