@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.middleware.clean_request",
     "portal.middleware.visitor_address",
+    "editorial.trail.remember_origin",
     "portal.middleware.ContentSecurityPolicy",
     "portal.middleware.permissions_policy",
     "django.contrib.sessions.middleware.SessionMiddleware",

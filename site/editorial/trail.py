@@ -1,0 +1,102 @@
+"""The one place that writes the trail (decision 9)."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Callable
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponse
+
+from agency.models import Holding, Person, User
+from editorial.models.decisions import Action, Channel, Decision
+
+if TYPE_CHECKING:
+    from editorial.models import EditorialPage
+
+_origin: ContextVar[str] = ContextVar("origin", default="")
+PREFIX = {4: 24, 6: 48}
+
+
+def remember_origin(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable:
+    """Middleware: keeps from where the request comes, for the entries written while it is answered."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        token = _origin.set(shortened(request.META.get("REMOTE_ADDR", "")))
+        try:
+            return get_response(request)
+        finally:
+            _origin.reset(token)
+
+    return middleware
+
+
+def shortened(address: str) -> str:
+    """The network of an address: enough to tell the office from elsewhere, not to follow a person."""
+    try:
+        version = ipaddress.ip_address(address).version
+    except ValueError:
+        return ""
+    return str(ipaddress.ip_network(f"{address}/{PREFIX[version]}", strict=False))
+
+
+def record(
+    page: EditorialPage | None,
+    action: Action | str,
+    *,
+    user: User | AnonymousUser | None = None,
+    person: Person | None = None,
+    on_behalf_of: Person | None = None,
+    channel: Channel | str = Channel.ADMIN,
+    **details: Any,
+) -> Decision:
+    """Writes one entry with the names of today. `details` are further columns of `Decision`: stage, reason,
+    comment, digest, revision, data.
+    """
+    account = user if isinstance(user, User) else None
+    person = person or person_of(account)
+    return Decision.objects.create(
+        action=action,
+        user=account,
+        person_name=name_of(person, account),
+        post_name=post_of(person),
+        for_name=on_behalf_of.full_name if on_behalf_of else "",
+        for_post=post_of(on_behalf_of),
+        channel=channel,
+        origin=_origin.get(),
+        **snapshot(page),
+        **details,
+    )
+
+
+def snapshot(page: EditorialPage | None) -> dict[str, Any]:
+    """What the trail keeps of a page for the time when there is none."""
+    if page is None:
+        return {}
+    unit = page.unit
+    return {
+        "page_id": page.pk,
+        "title": page.full_title,
+        "address": page.url_path,
+        "unit": unit,
+        "unit_name": unit.name if unit else "",
+    }
+
+
+def person_of(user: User | None) -> Person | None:
+    return Person.objects.filter(user=user).first() if user else None
+
+
+def name_of(person: Person | None, user: User | None) -> str:
+    """The name as the register has it, else as the account has it."""
+    if person:
+        return person.full_name
+    return (user.get_full_name() or user.username) if user else ""
+
+
+def post_of(person: Person | None) -> str:
+    """The highest post the person holds today, with its unit."""
+    holding = Holding.objects.current().filter(person=person).by_rank().first() if person else None
+    return str(holding.post)[:255] if holding else ""
