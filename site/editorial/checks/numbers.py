@@ -1,0 +1,30 @@
+"""Numbers of secret documents, which run in series of their own (Decree 30/2020/NĐ-CP, art. 15 k.2)."""
+
+import re
+from collections.abc import Iterator
+
+from .normalise import accented_like
+from .standing import Standing
+
+# 12/MẬT-UBND, 05/BC-UBND-MẬT, 7/KH-CA (MẬT) carry the degree as a word.
+WORDED = re.compile(r"mat(?![^\W_])")
+NUMBERED = re.compile(r"(?<!\d)\d{1,5}\s?/\s?(?:\w{1,10}\s?[-/(]\s?){0,4}((?:tuyet|toi)?\s?)$")
+# 12/BC-UBND-M, 05/KH-CA(TM), 3/M-UBND carry only its letter, and only behind "Số:".
+LETTERED = re.compile(
+    r"so\s{0,2}:?\s{0,2}\d{1,5}\s?/(?:m|tm|tum|tom)-\w{2,12}(?![\w/-])"
+    r"|so\s{0,2}:?\s{0,2}\d{1,5}\s?/\w{1,6}(?:-\w{1,12}){1,2}\s?(?:-\s?(?:m|tm|tum|tom)|\((?:m|tm|tum|tom)\))(?![\w/-])"
+)
+DEGREES = {"tuyet": "tuyệt mật", "toi": "tối mật", "": "mật"}
+
+
+def numbers(text: str, plain: str) -> Iterator[tuple[str, Standing]]:
+    """Kind and place of each number of a secret document in a cleaned `text`; `plain` is its bare form."""
+    for found in WORDED.finditer(plain):
+        if number := NUMBERED.search(plain, max(found.start() - 60, 0), found.start()):
+            written = text[number.start(1) : found.end()]
+            if written.isupper() and accented_like(written, DEGREES[number[1].strip()]):
+                yield "so-mat", Standing(text, number.start(), found.end())
+    for found in LETTERED.finditer(plain):
+        place = Standing(text, *found.span())
+        if not place.inside and place.words.partition("/")[2].isupper():
+            yield "so-mat", place

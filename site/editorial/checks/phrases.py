@@ -1,0 +1,93 @@
+"""Stamps of several words: restricted circulation, recall, no copies, urgency."""
+
+import re
+from collections.abc import Iterator
+
+from .marks import MARKS, NOUNS, Mark
+from .normalise import accented_like
+from .normalise import bare as plainly
+from .standing import Standing
+
+GROWN = 7
+GAP = r"[\s.\-_*·•|/~+=:,]{0,12}"
+GROWN_NOUNS = NOUNS.replace(r"\s+", r"\s*").replace(" ", r"\s*")
+NOUN_HEAD = re.compile(rf"^(?:{GROWN_NOUNS})+(?:hop|mat|noi bo|nghien cuu|tham khao|luu|chi|dung de)?\W*$")
+GOES_ON = re.compile(r"^\s{0,2}(?:[^\W\d_]+)")
+
+
+def _letters(phrase: str) -> str:
+    return re.sub(r"[\W_]", "", plainly(phrase))
+
+
+def _patterns(marks: tuple[Mark, ...]) -> list[re.Pattern[str]]:
+    """One pattern for each first word, the longest phrase first; a literal first word makes it fast to search.
+
+    Long stamps are also found inside a word, where letters set apart evenly have grown together.
+    """
+    by_word: dict[str, list[str]] = {}
+    for phrase in sorted({mark.phrase for mark in marks}, key=len, reverse=True):
+        first, _, rest = plainly(phrase).partition(" ")
+        by_word.setdefault(first, []).append(_rest(rest))
+    return [re.compile(f"{first}(?:{'|'.join(rests)})") for first, rests in by_word.items()]
+
+
+def _rest(rest: str) -> str:
+    """The words behind the first, with gaps; without any gap also inside a longer word."""
+    apart = "".join(GAP + word for word in re.findall(r"\w+", rest)) + r"(?![^\W_])"
+    grown = _letters(rest)
+    return f"{apart}|{grown}" if len(grown) >= GROWN else apart
+
+
+PATTERNS = _patterns(MARKS)
+BY_LETTERS: dict[str, list[Mark]] = {}
+for _mark in MARKS:
+    BY_LETTERS.setdefault(_letters(_mark.phrase), []).append(_mark)
+
+
+def phrases(text: str, plain: str) -> Iterator[tuple[str, Standing]]:
+    """Kind and place of each stamp in a cleaned `text`; `plain` is its bare form."""
+    for pattern in PATTERNS:
+        for found in pattern.finditer(plain):
+            place = Standing(text, *found.span())
+            if kind := _kind(place, found[0]):
+                yield kind, place
+
+
+def _kind(place: Standing, found: str) -> str:
+    if place.inside and len(found) > len(_letters(found)):
+        return ""
+    for mark in BY_LETTERS[_letters(found)]:
+        if accented_like(place.words, mark.phrase) and _marks(mark, place):
+            return mark.kind
+    return ""
+
+
+def _marks(mark: Mark, place: Standing) -> bool:
+    if mark.common:
+        return place.titled and (place.alone or place.bracketed or place.labelled or _behind_noun(place))
+    if _stamped(place):
+        return True
+    if mark.plain:
+        return place.of_itself or not (place.of_rules or place.quoted)
+    return place.of_itself and _ends(place)
+
+
+def _stamped(place: Standing) -> bool:
+    """Whether it stands alone, in brackets, behind a label, in capitals, or behind "Tài liệu"."""
+    if place.alone or place.labelled or _behind_noun(place):
+        return True
+    if place.bracketed or place.quoted:
+        return place.bracketed and not place.of_rules
+    return place.upper and (not place.shouted or place.beside_header)
+
+
+def _behind_noun(place: Standing) -> bool:
+    left, right = place.segment
+    return not right and bool(NOUN_HEAD.match(plainly(left)))
+
+
+def _ends(place: Standing) -> bool:
+    """Whether nothing else is its object ("thu hồi đất", "phổ biến ở vùng cao")."""
+    return not GOES_ON.match(place.right) or bool(
+        re.match(r"\s+(?:ra|duoi|khi|cho|tren|ve|noi|va|hoac)\b", plainly(place.right))
+    )

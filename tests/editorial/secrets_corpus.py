@@ -1,0 +1,152 @@
+"""Our own sentences for the gate of secrecy: papers that bear a mark, and texts that only look like it.
+
+A new mark or a new false alarm is one line here.
+"""
+
+import unicodedata
+
+TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
+# Papers as they reach an editor: a header, a number, a stamp, a few words.
+PAPERS = [
+    f"UBND XÃ TÂN HƯNG\nMẬT\n{TITLE}\n{MOTTO}\nBÁO CÁO\nTình hình an ninh quý III",
+    f"{TITLE}\n{MOTTO}\n\nTỐI MẬT\n\nKẾ HOẠCH\nDiễn tập khu vực phòng thủ năm nay",
+    f"CÔNG AN TỈNH\nPHÒNG THAM MƯU\nTUYỆT MẬT\nSố: 14/BC-PTM",
+    f"UBND HUYỆN PHÚ LỘC   MẬT   {TITLE}",
+    f"HỘI ĐỒNG NHÂN DÂN XÃ BÌNH AN TỐI MẬT {TITLE}",
+    f"MẬT {MOTTO}",
+    f"{MOTTO} MẬT",
+    f"{TITLE} (MẬT)",
+    f"{TITLE}\n{MOTTO} | TUYỆT MẬT",
+    "Số: 27/KH-UBND   MẬT",
+    "Số: 09/TTr-STC TỐI MẬT",
+    "Số: 131/CV-BCH - MẬT\nV/v bố trí lực lượng trực Tết",
+    "MẬT\nSố: 08/PA-BCHQS",
+    "Độ mật: Mật\nNơi nhận: Thường trực Đảng ủy",
+    "Mức độ mật: Tối mật",
+    "Dấu chỉ độ mật: TUYỆT MẬT",
+    "Độ mật : MẬT        Độ khẩn : Thường",
+    "ĐỘ MẬT: TỐI MẬT\nBẢN SỐ: 03",
+    "Phân loại: Mật",
+    "Cấp độ: Tuyệt mật",
+    "Báo cáo nhanh tình hình khiếu kiện đông người (Mật)",
+    "Phương án bảo vệ kỳ họp [MẬT]",
+    "{TỐI MẬT} Danh sách mục tiêu trọng điểm",
+    "Phụ lục II <MẬT>",
+    "«TUYỆT MẬT» Sơ đồ bố trí trận địa",
+    "*** MẬT ***",
+    "--- TỐI MẬT ---",
+    "★ TUYỆT MẬT ★",
+    "TÀI LIỆU MẬT",
+    "Tài liệu tối mật",
+    "Hồ sơ tuyệt mật",
+    "Văn bản mật\n\nKính gửi: Ban Chỉ huy quân sự xã",
+    "VĂN BẢN MẬT VỀ CÔNG TÁC CÁN BỘ",
+    "KẾ HOẠCH MẬT BẢO VỆ ĐOÀN KHÁCH CẤP CAO",
+    "Tài liệu này thuộc độ Tối mật, chỉ phát cho thành viên Ban Chỉ đạo.",
+    "Văn bản này được đóng dấu mật, đề nghị các đồng chí bảo quản cẩn thận.",
+    "Báo cáo kèm theo thuộc loại mật, đề nghị không chuyển tiếp.",
+    "Bản đồ này đã được xác định độ Mật.",
+    "Nội dung trên được xếp vào loại tuyệt mật, chỉ người trực tiếp thực hiện được biết.",
+    "Công văn gửi kèm là tài liệu Tối mật của Huyện ủy.",
+    "Kính chuyển đồng chí Bí thư tài liệu tuyệt mật số 5 để xem xét.",
+    "Số: 12/MẬT-UBND",
+    "Số: 05/BC-UBND-MẬT",
+    "Căn cứ Kế hoạch số 31/KH-CAX(MẬT) ngày 02 tháng 3",
+    "Số: 44/BC-CAT-M",
+    "Số: 07/KH-BCH-TM",
+    "LƯU HÀNH NỘI BỘ",
+    "Sổ tay công tác tổ chức\n(Lưu hành nội bộ)",
+    "Tài liệu lưu hành nội bộ, không đưa lên mạng xã hội.",
+    "Bản tin tháng này in 200 cuốn, lưu hành nội bộ.",
+    "Phạm vi lưu hành: Nội bộ",
+    "TÀI LIỆU NỘI BỘ",
+    "KHÔNG PHỔ BIẾN",
+    "Tài liệu hội nghị\n(Không phổ biến)",
+    "Tài liệu này không được phổ biến ra ngoài cơ quan.",
+    "TÀI LIỆU THU HỒI\nHội nghị Ban Chấp hành lần thứ 12",
+    "Dự thảo nghị quyết (Tài liệu thu hồi)",
+    "(Thu hồi sau hội nghị)",
+    "KHÔNG ĐƯỢC SAO CHỤP",
+    "Tài liệu này không được sao chụp dưới mọi hình thức.",
+    "KHÔNG SAO, CHỤP",
+    "XEM XONG TRẢ LẠI",
+    "Xem xong trả lại\nVăn phòng Đảng ủy",
+    "Đề nghị đồng chí nhận tài liệu này xem xong trả lại.",
+    "CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ",
+    "Gửi đồng chí Phạm Quang Vinh. Chỉ người có tên mới được bóc bì.",
+    "BẢN SAO BÍ MẬT NHÀ NƯỚC",
+    "BÍ MẬT CÔNG TÁC",
+]  # fmt: skip
+
+# Every mark is put into every dress below.
+MARKS = [
+    "MẬT", "TỐI MẬT", "TUYỆT MẬT", "LƯU HÀNH NỘI BỘ", "KHÔNG PHỔ BIẾN", "TÀI LIỆU THU HỒI", "KHÔNG ĐƯỢC SAO CHỤP",
+    "XEM XONG TRẢ LẠI", "CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ",
+]  # fmt: skip
+
+
+def without_accents(text: str) -> str:
+    pieces = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
+    return "".join(piece for piece in pieces if not unicodedata.combining(piece))
+
+
+def spread(text: str, between: str = " ", words: str = "   ") -> str:
+    return words.join(between.join(word) for word in text.split())
+
+
+DRESSES = {
+    "as it is": lambda mark: mark,
+    "small": str.lower,
+    "first letter": str.capitalize,
+    "each word": str.title,
+    "spaced": spread,
+    "spaced evenly": lambda mark: spread(mark, words=" "),
+    "spaced wide": lambda mark: spread(mark, "  ", "      "),
+    "dots": lambda mark: spread(mark, "."),
+    "dashes": lambda mark: spread(mark, "-", " "),
+    "underscores": lambda mark: spread(mark, "_", "_"),
+    "stars": lambda mark: spread(mark, "*", "  "),
+    "one letter a line": lambda mark: spread(mark, "\n", "\n\n"),
+    "one word a line": lambda mark: mark.replace(" ", "\n"),
+    "words by underscores": lambda mark: mark.replace(" ", "_"),
+    "words by dashes": lambda mark: mark.replace(" ", " - "),
+    "decomposed": lambda mark: unicodedata.normalize("NFD", mark),
+    "decomposed, spaced": lambda mark: unicodedata.normalize("NFD", spread(mark)),
+    "without accents": without_accents,
+    "without accents, small": lambda mark: without_accents(mark).lower(),
+    "without accents, spaced": lambda mark: spread(without_accents(mark)),
+    "without accents, over lines": lambda mark: without_accents(mark).replace(" ", "\n"),
+    "brackets": lambda mark: f"({mark})",
+    "square brackets, small": lambda mark: f"[{mark.lower()}]",
+    "brackets, spaced": lambda mark: f"( {spread(mark)} )",
+    "brackets, without accents": lambda mark: f"[{without_accents(mark)}]",
+    "frame": lambda mark: f"+-------+\n| {mark} |\n+-------+",
+    "zero width": lambda mark: "\u200b".join(mark),
+    "soft hyphens": lambda mark: "\u00ad".join(mark),
+    "no-break spaces": lambda mark: spread(mark, "\u00a0", "\u00a0\u00a0\u00a0"),
+    "thin spaces": lambda mark: spread(mark, "\u2009", "\u2003"),
+    "Cyrillic": lambda mark: mark.translate(str.maketrans("MTCHO", "МТСНО")),
+    "full width": lambda mark: "".join(chr(ord(c) + 0xFEE0) if "A" <= c <= "Z" else c for c in mark),
+    "underlined": lambda mark: "".join(f"{c}\u0332" for c in mark),
+    "beside the title": lambda mark: f"{mark}     {TITLE}",
+    "beside the title, one space": lambda mark: f"{mark} {TITLE}",
+    "behind the motto": lambda mark: f"{MOTTO} {mark}",
+    "beside the title, without accents": lambda mark: without_accents(f"UBND XÃ TRÀ CÚ  {mark}  {TITLE}"),
+    "beside the title, decomposed": lambda mark: unicodedata.normalize("NFD", f"{mark}\t{TITLE}"),
+    "below the motto, spaced": lambda mark: f"{TITLE}\n{MOTTO}\n\n      {spread(mark)}\n\nBÁO CÁO",
+    "behind the number": lambda mark: f"Số: 15/BC-VP    {mark}",
+    "behind a label": lambda mark: f"Độ mật: {mark}",
+    "behind a label, small": lambda mark: f"Mức độ mật: {mark.lower()}",
+    "behind a label, without accents": lambda mark: without_accents(f"Độ mật: {mark}"),
+}
+
+DRESSED = [(f"{name}: {mark}", dress(mark)) for name, dress in DRESSES.items() for mark in MARKS]
+
+# Fonts of before Unicode: TCVN3, then VNI.
+LEGACY = ["TuyÖt mËt", "TUYÖT MËT", "Tèi mËt", "MËT", "TUYEÄT MAÄT", "TOÁI MAÄT", "Tuyeät maät", "MAÄT"]
+# What reading a scan leaves of the accents.
+HALF_READ = ["TUYÊT MÂT", "TÔI MÂT", "MÂT", "MẠT", "TUYỆT MAT", "TUYET MẬT", "LƯU HANH NÔI BÔ"]
+
+MARKED = [(paper, paper) for paper in PAPERS] + DRESSED + [(text, text) for text in LEGACY + HALF_READ]

@@ -1,0 +1,64 @@
+"""The gate of secrecy on our own papers and look-alikes (C17; domain 4.8)."""
+
+import time
+
+import pytest
+from editorial.checks import secrecy
+
+from tests.editorial.secrets_corpus import MARKED
+from tests.editorial.secrets_lookalikes import LOOKALIKES
+
+
+@pytest.mark.parametrize(("name", "text"), MARKED, ids=range(len(MARKED)))
+def test_every_mark_in_every_dress_blocks(name, text):
+    assert any(finding.blocking for finding in secrecy.find(text)), name
+
+
+def test_the_corpus_is_large_and_false_alarms_are_rare(record_property):
+    alarms = [text for text in LOOKALIKES if secrecy.find(text)]
+    record_property("false_alarms", f"{len(alarms)}/{len(LOOKALIKES)}")
+    assert len(MARKED) >= 120 and len(LOOKALIKES) >= 120
+    assert len(alarms) <= 0.05 * len(LOOKALIKES), alarms
+
+
+@pytest.mark.parametrize("text", ["Hỏa tốc", "THƯỢNG KHẨN", "(KHẨN)", "HOẢ TỐC\nSố: 11/CĐ-UBND"])
+def test_urgency_is_no_secrecy_and_only_advises(text):
+    assert [(finding.kind, finding.blocking) for finding in secrecy.find(text)] == [("khan", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("T U Y Ệ T  M Ậ T", "tuyet-mat"),
+        ("TỐI\nMẬT", "toi-mat"),
+        ("[mật]", "mat"),
+        ("Phạm vi lưu hành: Nội bộ", "luu-hanh-noi-bo"),
+        ("Số: 12/MẬT-UBND", "so-mat"),
+    ],
+)
+def test_a_finding_names_the_mark_and_shows_its_place(text, kind):
+    found = {finding.kind: finding for finding in secrecy.find(f"Trang bìa\n\n{text}\n\nNơi nhận:")}
+    assert kind in found
+    assert found[kind].check == "secrecy" and found[kind].excerpt and found[kind].message
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "m a t ",
+        "MẬT ",
+        "TỐI MẬT\n",
+        "nội bộ ",
+        "m      ",
+        "a b  c d   ",
+        "không phổ ",
+        "Số: 12/a-b-",
+        "12/a-b-mat ",
+        "M\n",
+        " ",
+    ],
+)
+def test_a_megabyte_made_to_be_slow_is_read_in_linear_time(unit):
+    started = time.process_time()
+    secrecy.find(unit * (1_000_000 // len(unit)))
+    assert time.process_time() - started < 10
