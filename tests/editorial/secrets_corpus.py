@@ -12,7 +12,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PAPERS = [
     f"UBND XÃ TÂN HƯNG\nMẬT\n{TITLE}\n{MOTTO}\nBÁO CÁO\nTình hình an ninh quý III",
     f"{TITLE}\n{MOTTO}\n\nTỐI MẬT\n\nKẾ HOẠCH\nDiễn tập khu vực phòng thủ năm nay",
-    f"CÔNG AN TỈNH\nPHÒNG THAM MƯU\nTUYỆT MẬT\nSố: 14/BC-PTM",
+    "CÔNG AN TỈNH\nPHÒNG THAM MƯU\nTUYỆT MẬT\nSố: 14/BC-PTM",
     f"UBND HUYỆN PHÚ LỘC   MẬT   {TITLE}",
     f"HỘI ĐỒNG NHÂN DÂN XÃ BÌNH AN TỐI MẬT {TITLE}",
     f"MẬT {MOTTO}",
@@ -82,8 +82,8 @@ PAPERS = [
 
 # Every mark is put into every dress below.
 MARKS = [
-    "MẬT", "TỐI MẬT", "TUYỆT MẬT", "LƯU HÀNH NỘI BỘ", "KHÔNG PHỔ BIẾN", "TÀI LIỆU THU HỒI", "KHÔNG ĐƯỢC SAO CHỤP",
-    "XEM XONG TRẢ LẠI", "CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ",
+    "MẬT", "TỐI MẬT", "TUYỆT MẬT", "LƯU HÀNH NỘI BỘ", "KHÔNG PHỔ BIẾN", "TÀI LIỆU THU HỒI",
+    "KHÔNG ĐƯỢC SAO CHỤP", "XEM XONG TRẢ LẠI", "CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ",
 ]  # fmt: skip
 
 

@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from editorial.checks import secrecy
 
+from editorial.checks import secrecy
 from tests.editorial.secrets_corpus import MARKED
 from tests.editorial.secrets_lookalikes import LOOKALIKES
 

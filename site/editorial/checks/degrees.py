@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from .marks import AFTER, BARE_AFTER, BARE_BEFORE, BEFORE, NOUNS, REJOINED
+from .marks import AFTER, BARE_AFTER, BARE_BEFORE, BEFORE, REJOINED
 from .normalise import LETTER, accented_like
 from .normalise import bare as plainly
+from .speech import NOUNS
 from .standing import HEADER, Standing
 
 GAP = r"[\s.\-_*·•|/~+=:,]"
@@ -33,9 +34,8 @@ DEGREE_SAID = re.compile(r"\b(?:thuoc|la|o|mang|co|dong|gan) (?:do|muc|cap|dau|l
 DEGREE_LEFT = re.compile(r"\b(?:do|muc|cap|dau|loai|dien|hang|che do|muc do|cap do)\s+[\"“'(]?$")
 OTHERS = re.compile(r"\btuyet\s{0,3}mat\b|\btoi\s{0,3}mat\b|(?<!\w)mat(?!\w)")
 ENUMERATION = 90
-NAME_LEFT = re.compile(rf"(?:^|\s)[^\W\d_a-zđ]{LETTER}*\s$")
 AGENCY = re.compile(
-    r"^\W*(?:uy ban|ubnd|hdnd|hoi dong|tinh uy|huyen uy|thanh uy|dang uy|so |bo |cong an|quan khu|van phong|ban |cuc |cong hoa)"
+    r"^\W*(?:uy ban|ubnd|hdnd|hoi dong|(?:tinh|huyen|thanh|dang) uy|so|bo|cong an|quan khu|van phong|ban)\s"
 )
 
 
@@ -84,8 +84,10 @@ def _legacy(text: str) -> Iterator[tuple[str, Standing]]:
 
 
 def _marks(kind: str, place: Standing, accented: bool) -> bool:
-    if _compound(place, accented) or _enumerated(place):
-        return False
+    return not _compound(place, accented) and _stands(kind, place, accented) and not _enumerated(place)
+
+
+def _stands(kind: str, place: Standing, accented: bool) -> bool:
     if place.alone or place.labelled or _noun_alone(place):
         return not (place.alone and not place.titled and _wrapped(place, accented))
     if place.bracketed:
@@ -166,12 +168,12 @@ def _accented_mat(place: Standing) -> bool:
         return not _name(place)
     if place.titled:
         return _titled_mat(place)
-    left = plainly(place.left)
+    left = place.plain_left
     return bool(NOUN_LEFT.search(left) or DEGREE_SAID.search(left)) and place.of_a_paper
 
 
 def _titled_mat(place: Standing) -> bool:
-    left = plainly(place.left)
+    left = place.plain_left
     if NOUN_LEFT.search(left) or DEGREE_LEFT.search(left):
         return place.of_a_paper or not place.of_rules
     return place.beside_header
@@ -180,24 +182,24 @@ def _titled_mat(place: Standing) -> bool:
 def _name(place: Standing) -> bool:
     """Whether capitals spell a person or a place, as in lists of names."""
     return bool(
-        re.search(r"(?:\b(?:ong|ba|xa|thon|ap|pho|phuong|lang|duong)\s)$", plainly(place.left))
+        re.search(r"(?:\b(?:ong|ba|xa|thon|ap|pho|phuong|lang|duong)\s)$", place.plain_left)
     ) and bool(place.shouted)
 
 
 def _bare_mat(place: Standing) -> bool:
     """Unaccented and not alone: only what stands where stamps stand."""
     if not place.upper:
-        return place.beside_header and place.titled
-    left = plainly(place.left)
+        return place.titled and place.beside_header
+    left = place.plain_left
     near = plainly(place.text[max(place.start - 300, 0) : place.end + 300])
-    headed = place.edge and bool(AGENCY.match(left + plainly(place.right))) and bool(re.search(HEADER, near))
+    headed = place.edge and bool(AGENCY.match(left + place.plain_right)) and bool(re.search(HEADER, near))
     return place.beside_header or headed or bool(NOUN_LEFT.search(left)) or bool(DEGREE_LEFT.search(left))
 
 
 def _bare_degree(kind: str, place: Standing) -> bool:
     if kind == "tuyet-mat" and not place.of_rules:
         return True
-    left = plainly(place.left)
+    left = place.plain_left
     return (
         place.beside_header
         or place.of_itself

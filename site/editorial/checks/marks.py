@@ -1,7 +1,7 @@
 """The marks that hold a document back, and the words that only look like them.
 
-Degrees: Law 29/2018/QH14 on state secrets, art. 8. Scope, stamps and urgency: Decree 30/2020/NĐ-CP, art. 8 k.3b.
-A new mark is one `Mark` below and one sentence in `tests/editorial/secrets_corpus.py`.
+Degrees: Law 29/2018/QH14 on state secrets, art. 8. Scope, stamps and urgency: Decree 30/2020/NĐ-CP, art. 8
+k.3b. A new mark is one `Mark` below and one sentence in `tests/editorial/secrets_corpus.py`.
 """
 
 from dataclasses import dataclass
@@ -11,9 +11,10 @@ from dataclasses import dataclass
 class Mark:
     """A phrase stamped on documents.
 
-    ``plain`` means that the phrase alone gives the document away wherever it is said; any other is a mark only
-    where it stands as a stamp does (alone, in brackets, in capitals, or said of the document itself), because
-    the same words are ordinary speech elsewhere ("bệnh này không phổ biến"). A ``common`` one must stand all alone.
+    ``plain`` means that the phrase alone gives the document away wherever it is said. Any other is a mark
+    only where it stands as a stamp does (alone, in brackets, in capitals, or said of the document itself),
+    because the same words are ordinary speech elsewhere ("bệnh này không phổ biến"). A ``common`` one must
+    stand all alone.
     """
 
     kind: str
@@ -67,38 +68,50 @@ MARKS = (
     Mark("khan", "khẩn", common=True, blocking=False),
 )
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Words with which "mật" is honey, gall, a name, or another kind of closeness; never a degree.
-BEFORE = frozenset(
-    "bảo bí cơ thân cẩn túi gấu ong đường gan trăng rỉ gỉ rỷ chu nghiêm ẩn trù hoa giải sỏi ống dịch tuyến muối lấy "
-    "hút nếm nuốt giọt ngọt mía nước hũ chai thùng quay bánh kẹo chè mít chuối kiến ruồi sáp táu sến gụ đinh khoai "
-    "lít cốc ly thu vắt rót thìa muỗng cổ tắc men kín tiết mất lợi cỏ củ giấm vay chế phấn pha ngậm đổ vàng tím "
-    "viện lớn dăm lọ can sữa viêm vỡ hái làm bán mua giá nuôi uống thị văn đức hữu bà ông "
-    "quyện rưới chấm bưởi xoài mứt".split()
-)
-AFTER = frozenset(
-    "độ khẩu ong mía mã thiết thư báo vụ thám lệnh hiệu danh đàm ước tông ngọt nhân gấu phục tập kích nghị ngữ tấu dụ "
-    "hoa đắng tịch thất tiếp đường gừng bò lợn heo cá gà rừng vàng sơn dừa chuối nhãn keo bạc vải tự giáo".split()
-)
+BEFORE = _words("""
+    bảo bí cơ thân cẩn túi gấu ong đường gan trăng rỉ gỉ rỷ chu nghiêm ẩn trù hoa giải sỏi ống dịch tuyến
+    muối lấy hút nếm nuốt giọt ngọt mía nước hũ chai thùng quay bánh kẹo chè mít chuối kiến ruồi sáp táu
+    sến gụ đinh khoai lít cốc ly thu vắt rót thìa muỗng cổ tắc men kín tiết mất lợi cỏ củ giấm vay chế
+    phấn pha ngậm đổ vàng tím viện lớn dăm lọ can sữa viêm vỡ hái làm bán mua giá nuôi uống thị văn đức
+    hữu bà ông quyện rưới chấm bưởi xoài mứt
+""")
+AFTER = _words("""
+    độ khẩu ong mía mã thiết thư báo vụ thám lệnh hiệu danh đàm ước tông ngọt nhân gấu phục tập kích nghị
+    ngữ tấu dụ hoa đắng tịch thất tiếp đường gừng bò lợn heo cá gà rừng vàng sơn dừa chuối nhãn keo bạc
+    vải tự giáo
+""")
 # Without accents "mat" is also mất, mặt, mắt, mát.
-BARE_BEFORE = frozenset(
-    "ra gap mo be giam co vang choi that to ngu rua chong nhat xay ren toi bo lam danh mat cay chi an tien an-ninh "
-    "doi nuoc dau ngoai be-mat kem gio troi ho khuon bi phan chan thay trong thuong mi sau hai bat".split()
-) | frozenset(("bao", "than", "can", "tui", "gau", "ong", "duong", "gan", "trang", "ri", "xe", "cat"))
-BARE_AFTER = frozenset(
-    "tran bang duong nuoc tien xe ngu kinh xich cat mua hang me do khau ong mia ma thiet thu bao vu tham lenh hieu "
-    "danh dat bien trai phai cua giay viec can ngoai sau truoc tich vung trang bang tich tien dien hong mui nhieu "
-    "het ca bac di nguoi con chong vo lop so thang tieng cam ket long tac uy doan nan na sac ta mau lanh xoa "
-    "nuoc doc oxy quyen goc tai uoc tong ngot nhan son trong tren duoi".split()
-)
+BARE_BEFORE = _words("""
+    ra gap mo be giam co vang choi that to ngu rua chong nhat xay ren toi bo lam danh mat cay chi an tien
+    doi nuoc dau ngoai kem gio troi ho khuon bi phan chan thay trong thuong mi sau hai bat bao than can
+    tui gau ong duong gan trang ri xe cat
+""")
+BARE_AFTER = _words("""
+    tran bang duong nuoc tien xe ngu kinh xich cat mua hang me do khau ong mia ma thiet thu bao vu tham
+    lenh hieu danh dat bien trai phai cua giay viec can ngoai sau truoc tich vung trang dien hong mui
+    nhieu het ca bac di nguoi con chong vo lop so thang tieng cam ket long tac uy doan nan na sac ta mau
+    lanh xoa doc oxy quyen goc tai uoc tong ngot nhan son trong tren duoi
+""")
 # "mật" followed by one of the left words is a compound, unless the right word makes another of it.
 REJOINED = frozenset(
     [
-        ("độ", "khẩn"), ("báo", "cáo"), ("danh", "sách"), ("danh", "mục"), ("thiết", "kế"), ("thiết", "bị"),
-        ("mã", "số"), ("hiệu", "lực"), ("ngữ", "văn"), ("tập", "trung"), ("tập", "đoàn"), ("tự", "do"),
+        ("độ", "khẩn"),
+        ("báo", "cáo"),
+        ("danh", "sách"),
+        ("danh", "mục"),
+        ("thiết", "kế"),
+        ("thiết", "bị"),
+        ("mã", "số"),
+        ("hiệu", "lực"),
+        ("ngữ", "văn"),
+        ("tập", "trung"),
+        ("tập", "đoàn"),
+        ("tự", "do"),
     ]
-)  # fmt: skip
-
-NOUNS = (
-    r"(?:(?:tai lieu|van ban|cong van|cong dien|dien|ho so|bao cao|ke hoach|phuong an|to trinh|nghi quyet|de an"
-    r"|du thao|ban ve|chi thi|quyet dinh|thong bao|ban|noi dung|thong tin|phong bi|bi thu)\s+)"
 )

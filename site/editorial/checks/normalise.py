@@ -85,8 +85,8 @@ def accents(text: str) -> list[tuple[str, set[str]]]:
         if letter == "đ":
             letters.append(("d", {"đ"}))
         elif letter.isalpha():
-            base, *marks = unicodedata.normalize("NFD", letter)
-            letters.append((base, set(marks)))
+            pieces = unicodedata.normalize("NFD", letter)
+            letters.append((pieces[0], set(pieces[1:])))
     return letters
 
 

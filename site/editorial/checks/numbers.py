@@ -20,6 +20,8 @@ DEGREES = {"tuyet": "tuyệt mật", "toi": "tối mật", "": "mật"}
 def numbers(text: str, plain: str) -> Iterator[tuple[str, Standing]]:
     """Kind and place of each number of a secret document in a cleaned `text`; `plain` is its bare form."""
     for found in WORDED.finditer(plain):
+        if not text[found.start() : found.end()].isupper():
+            continue
         if number := NUMBERED.search(plain, max(found.start() - 60, 0), found.start()):
             written = text[number.start(1) : found.end()]
             if written.isupper() and accented_like(written, DEGREES[number[1].strip()]):

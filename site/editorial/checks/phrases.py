@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from .marks import MARKS, NOUNS, Mark
+from .marks import MARKS, Mark
 from .normalise import accented_like
 from .normalise import bare as plainly
+from .speech import NOUNS
 from .standing import Standing
 
 GROWN = 7
@@ -20,7 +21,7 @@ def _letters(phrase: str) -> str:
 
 
 def _patterns(marks: tuple[Mark, ...]) -> list[re.Pattern[str]]:
-    """One pattern for each first word, the longest phrase first; a literal first word makes it fast to search.
+    """One pattern for each first word, the longest phrase first; a literal start is fast to search.
 
     Long stamps are also found inside a word, where letters set apart evenly have grown together.
     """

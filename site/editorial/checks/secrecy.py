@@ -1,10 +1,12 @@
-"""The gate of secrecy: marks that forbid a text on a public portal (C17; Law 29/2018/QH14; Decree 30/2020/NĐ-CP).
+"""The gate of secrecy: marks that forbid a text on a public portal (C17).
 
-Blocking: the three degrees, restricted circulation and the stamps that go with them. They hold a text back until a
-second person has cleared it. Advisory: marks of urgency (hỏa tốc, thượng khẩn, khẩn), which are no secrecy but
-seldom belong on a portal.
-Let pass: words that only contain a mark (bảo mật, mật độ, mật ong), and sentences that speak of secrecy in general
-(a lesson on the law, a procedure that names "dấu mật", an enumeration of the three degrees).
+Law 29/2018/QH14, art. 8; Decree 30/2020/NĐ-CP, art. 8 k.3b and art. 15 k.2.
+
+Blocking: the three degrees, restricted circulation and the stamps that go with them. They hold a text back
+until a second person has cleared it. Advisory: marks of urgency (hỏa tốc, thượng khẩn, khẩn), which are no
+secrecy but seldom belong on a portal.
+Let pass: words that only contain a mark (bảo mật, mật độ, mật ong), and sentences that speak of secrecy in
+general (a lesson on the law, a procedure that names "dấu mật", an enumeration of the three degrees).
 """
 
 from collections.abc import Iterator

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from .marks import NOUNS
 from .normalise import bare
+from .speech import DENIAL, ITSELF, LABEL, RULE, STAMPED
 
 REACH = 240
 WIDE = re.compile(r"\t| {2,}|[|│¦┃]|[•▪●■□☐☑☒✓✔◆★*#=_~]+|\.{3,}|…")
@@ -22,29 +22,6 @@ HEADER = (
 BEFORE_HEADER = re.compile(rf"^[\W_]*(?:{HEADER}|(?:so|s6)\s*[:.]\s*\d|ban so\s*[:.]|\d{{1,2}}\s*$)")
 AFTER_HEADER = re.compile(
     rf"(?:{HEADER}|(?:so|s6)\s*:?\s*[\d.…]+\s*/?\s*[\w/ -]{{1,30}}|ban so\s*:?\s*\d+)[\W_]*$"
-)
-LABEL = re.compile(
-    r"(?:do mat|muc do mat|muc mat|cap do|muc do|do bao mat|muc bao mat|cap mat|phan loai(?: mat)?|loai mat"
-    r"|pham vi luu hanh|pham vi pho bien|che do|che do mat|dau chi do mat|dau mat|ky hieu mat|dau|do khan|tinh chat)"
-    r"\s*(?:la)?\s*[:=>\-–]{1,3}[\s\"“(\[]*$"
-)
-ITSELF = re.compile(
-    rf"{NOUNS}(?:nay|kem theo|tren day|duoi day|gui kem)\b|\bde nghi (?!cap|phe|xem xet)|\byeu cau (?:nguoi|cac)\b"
-)
-STAMPED = re.compile(
-    r"\bthuoc (?:dien|loai|do|pham vi|muc|cap)\b|\b(?:duoc|da|bi) (?:xac dinh|dong dau|xep|an dinh)\b"
-    r"|\b(?:dong|mang|gan|co|in) dau\b|\bchi danh cho\b|\bnguoi (?:nhan|du hop)\b|\bdai bieu\b"
-)
-RULE = re.compile(
-    r"\b(?:luat|nghi dinh|thong tu so|bo luat|phap lenh|quy dinh|dieu \d|khoan \d|thoi han|danh muc|phan loai"
-    r"|tham quyen|tuyen truyen|tap huan|quan triet|xu phat|phat tien|lam lo|lo lot|bi lo|pham toi|bi can|bi cao|bo phim|phim"
-    r"|tieu thuyet|cuon sach|truyen|lich su|khang chien|chien dich|tinh bao|giai mat|lau nam goc|giu kin|giu tuyet"
-    r"|duoc giu|nguyen tac|hanh vi|chung thuc|cong chung|trach nhiem|truong hop|cac loai|tung loai|khac nhau"
-    r"|vat chua bi mat|bi mat nha nuoc,? (?:thuoc )?do|phai duoc|buu gui|co quan, to chuc|cac do|ba do|3 do|03 do|may tinh|mang internet|cong tac bao ve|ky nang|kien thuc|hoc tap|cau hoi|the nao|gi\?)"
-)
-DENIAL = re.compile(
-    r"\b(?:khong (?:phai|thuoc|co|mang|dong|chua|dang|duoc dang|soan|luu|gui|cong khai|ap dung|con)|chua (?:phai|dong)|chang phai"
-    r"|ngoai tru|loai tru|tru (?:cac|nhung|van ban|tai lieu|truong hop|thong tin)|nghiem cam|tranh dua|het)\b"
 )
 
 
@@ -76,6 +53,14 @@ class Standing:
         return self.text[self.end : self.end + REACH].partition("\n")[0]
 
     @cached_property
+    def plain_left(self) -> str:
+        return bare(self.left)
+
+    @cached_property
+    def plain_right(self) -> str:
+        return bare(self.right)
+
+    @cached_property
     def upper(self) -> bool:
         return self.words.upper() == self.words
 
@@ -104,12 +89,12 @@ class Standing:
     @cached_property
     def labelled(self) -> bool:
         """Behind a label such as "Độ mật:"."""
-        return bool(LABEL.search(bare(self.left)))
+        return bool(LABEL.search(self.plain_left))
 
     @cached_property
     def beside_header(self) -> bool:
         """Right beside the national title, the motto, or the number of a document."""
-        return bool(BEFORE_HEADER.match(bare(self.right)) or AFTER_HEADER.search(bare(self.left)))
+        return bool(BEFORE_HEADER.match(self.plain_right) or AFTER_HEADER.search(self.plain_left[-80:]))
 
     @cached_property
     def edge(self) -> bool:

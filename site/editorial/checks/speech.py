@@ -1,0 +1,46 @@
+"""How officials speak of a marked paper, and of marks in general: small letters without accents."""
+
+import re
+
+
+def said(alternatives: str) -> re.Pattern[str]:
+    """One pattern for alternatives, separated by ";" or a new line."""
+    parts = [part.strip() for part in re.split(r"[;\n]", alternatives) if part.strip()]
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b")
+
+
+PAPERS = (
+    "tai lieu|van ban|cong van|cong dien|dien|ho so|bao cao|ke hoach|phuong an|to trinh|nghi quyet|de an"
+    "|du thao|ban ve|chi thi|quyet dinh|thong bao|ban|noi dung|thong tin|phong bi|bi thu"
+)
+NOUNS = rf"(?:(?:{PAPERS})\s+)"
+
+ITSELF = said(rf"""
+    (?:{PAPERS})\s+(?:nay|kem theo|tren day|duoi day|gui kem); de nghi (?!cap|phe|xem xet)\w+
+    yeu cau (?:nguoi|cac)
+""")
+STAMPED = said("""
+    thuoc (?:dien|loai|do|pham vi|muc|cap); (?:duoc|da|bi) (?:xac dinh|dong dau|xep|an dinh)
+    (?:dong|mang|gan|co|in) dau; chi danh cho; nguoi (?:nhan|du hop); dai bieu
+""")
+RULE = said(r"""
+    luat; bo luat; phap lenh; nghi dinh; thong tu so; quy dinh; dieu \d+; khoan \d+; nguyen tac
+    thoi han; danh muc; phan loai; cac loai; tung loai; khac nhau; cac do; ba do; 0?3 do
+    vat chua bi mat; bi mat nha nuoc,? (?:thuoc )?do; tham quyen; trach nhiem; truong hop; hanh vi
+    phai duoc; buu gui; co quan, to chuc; chung thuc; cong chung; tuyen truyen; tap huan
+    quan triet; hoc tap; ky nang; kien thuc; cau hoi; the nao; gi\?; cong tac bao ve; xu phat
+    phat tien; lam lo; lo lot; bi lo; pham toi; bi can; bi cao; may tinh; mang internet; phim
+    bo phim; tieu thuyet; cuon sach; truyen; lich su; khang chien; chien dich; tinh bao; giai mat
+    lau nam goc; giu kin; giu tuyet; duoc giu
+""")
+DENIAL = said("""
+    khong (?:phai|thuoc|co|mang|dong|chua|ap dung)
+    chua (?:phai|dong); chang phai; ngoai tru; loai tru
+    tru (?:cac|nhung|van ban|tai lieu|truong hop|thong tin)
+""")
+LABELS = said("""
+    (?:muc |muc do |dau chi )?do mat; muc mat; cap do; muc do; do bao mat; muc bao mat; cap mat
+    phan loai(?: mat)?; loai mat; pham vi luu hanh; pham vi pho bien; che do(?: mat)?; dau mat
+    ky hieu mat; dau; tinh chat
+""")
+LABEL = re.compile(rf"{LABELS.pattern}\s*(?:la)?\s*[:=>-]{{1,3}}[\s\"“(\[]*$")
