@@ -16,6 +16,7 @@ OFFICIALS = EVERYBODY - {VISITOR}
 EDITING = OFFICIALS - {"congtacvien", "truongphong"}
 LOCKING = EDITING - {"bientap"}
 PUBLISHING = frozenset({"xuatban", "quantri"})
+TAKING_DOWN = PUBLISHING | {"truongban"}
 ADMIN = frozenset({"quantri"})
 NOBODY: frozenset[str] = frozenset()
 WRITER = frozenset({"congtacvien"})  # the owner of the drafts in `tests.world`
@@ -148,7 +149,8 @@ PAGES = (
     *(row(f"{PAGE}:{name}", EDITING, "foreign") for name in ("edit", "view_draft", "delete", "copy")),
     row(f"{PAGE}:view_draft", EDITING | WRITER | DECIDING, "submitted"),
     row(f"{PAGE}:edit", EDITING | WRITER | DECIDING, "submitted"),
-    *(row(f"{PAGE}:{name}", PUBLISHING, "live") for name in ("delete", "unpublish", "move", "set_privacy")),
+    *(row(f"{PAGE}:{name}", PUBLISHING, "live") for name in ("delete", "move")),
+    *(row(f"{PAGE}:{name}", TAKING_DOWN, "live") for name in ("unpublish", "set_privacy")),
     row(f"{PAGE}:move", EDITING | WRITER, "draft"),
     row(f"{PAGE}:move_confirm", PUBLISHING, "live", "third_section", method="post"),
     row(f"{PAGE}:move_confirm", EDITING | WRITER, "draft", "third_section", method="post"),
@@ -160,7 +162,7 @@ PAGES = (
     row(f"{PAGE}:revisions_view", EDITING | WRITER, "draft", "draft_revision"),
     row(f"{PAGE}:revisions_revert", EDITING, "live", "revision"),
     row(f"{PAGE}:revisions_compare", EDITING, "live", "earliest", "latest"),
-    row(f"{PAGE}:revisions_unschedule", PUBLISHING, "live", "revision"),
+    row(f"{PAGE}:revisions_unschedule", TAKING_DOWN, "live", "revision"),
     row(f"{PAGE}:lock", LOCKING, "live", method="post"),
     row(f"{PAGE}:unlock", LOCKING, "live", method="post"),
     row(f"{PAGE}:workflow_preview", DECIDING, "submitted", "task"),

@@ -59,14 +59,14 @@ def article(section: Page, title: str, **fields: Any) -> ArticlePage:
         title, section, body=BODY, summary="Sáng nay, xã ra quân.", live=False, **fields
     )
     page.fields_of_work = [Field.objects.first()]
-    page.save_revision().publish()
+    builders.publish(page.save_revision())
     return page
 
 
 def below(section: type[Page], page: EditorialPage) -> None:
     page.live = False
     section.objects.get().add_child(instance=page)
-    page.save_revision().publish()
+    builders.publish(page.save_revision())
 
 
 def staff() -> None:

@@ -16,7 +16,7 @@ from wagtail.models import Collection, Page, PageViewRestriction, Site, Workflow
 
 from agency.models import CalendarDay, Unit, User
 from docs.models import DocumentType, Issuer
-from editorial.models import Field, Genre, SectionPage
+from editorial.models import Assignment, Board, Field, Genre, Membership, SectionPage
 from news.models import ArticlePage
 from portal.roles import ROLES as POSITIONS
 from questions.models import Question, QuestionFile
@@ -49,12 +49,31 @@ def make_world() -> World:
     site = Site.objects.get()
     users = {role.slug: account(role.slug, role.group_name(site)) for role in POSITIONS}
     clients = {role: browser(users.get(role)) for role in ROLES}
+    unit = staff(site, users)
     world = World(site, users, clients)
-    world.things |= pages(users["congtacvien"]) | registers(site) | files(site)
+    world.things |= pages(users["congtacvien"], unit) | registers(site) | files(site)
     world.things |= {"site": site, "workflow": Workflow.objects.get(), "user": users["bientap"]}
     world.things |= {"redirect": Redirect.add_redirect("/cu/", "/tin-tuc/")}
     world.things |= {"group": users["bientap"].groups.get()} | addresses(world.things)
     return world
+
+
+def staff(site: Site, users: dict[str, User]) -> Unit:
+    """The accounts as people of one unit: its head, the board, who checks what the unit sends."""
+    unit = Unit.objects.get(site=site)
+    people = {
+        role: builders.make_person(f"Người {role}", unit=unit, user=user) for role, user in users.items()
+    }
+    head = builders.make_post("Chánh Văn phòng", unit=unit, is_head=True)
+    builders.make_holding(person=people["truongphong"], post=head)
+    board = Board.objects.create(site=site, name="Ban Biên tập")
+    roles = {"truongban": Membership.Role.HEAD, "kiemduyet": Membership.Role.DEPUTY, "bientap": "uy-vien"}
+    members = {
+        name: Membership.objects.create(board=board, person=people[name], role=role)
+        for name, role in roles.items()
+    }
+    Assignment.objects.create(membership=members["kiemduyet"], unit=unit)
+    return unit
 
 
 def account(name: str, group: str) -> User:
@@ -79,15 +98,15 @@ def addresses(things: dict[str, Any]) -> dict[str, str]:
     return paths | {f"path_{name}": path for name, path in parts.items()}
 
 
-def pages(writer: User) -> dict[str, Any]:
+def pages(writer: User, unit: Unit) -> dict[str, Any]:
     section = SectionPage.objects.get(slug="tin-tuc")
-    live = builders.make_article("Xã khởi công cầu", parent=section)
-    draft = builders.make_article("Dự thảo tin cầu", parent=section, live=False, owner=writer)
+    live = builders.make_article("Xã khởi công cầu", parent=section, unit=unit)
+    draft = builders.make_article("Dự thảo tin cầu", parent=section, live=False, owner=writer, unit=unit)
     foreign = builders.make_article("Dự thảo của người khác", parent=section, live=False)
     internal = builders.make_article("Tin nội bộ", parent=section)
     PageViewRestriction.objects.create(page=internal, restriction_type="login")
     other = SectionPage.objects.get(slug="kinh-te")
-    submitted = builders.make_article("Tin chờ duyệt", parent=section, live=False, owner=writer)
+    submitted = builders.make_article("Tin chờ duyệt", parent=section, live=False, owner=writer, unit=unit)
     Workflow.objects.get().start(submitted, writer)
     state = submitted.current_workflow_task_state
     named = {"section": section, "live": live, "draft": draft, "foreign": foreign, "internal": internal}

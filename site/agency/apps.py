@@ -7,6 +7,7 @@ class AgencyConfig(AppConfig):
     verbose_name = _("Agency")
 
     def ready(self) -> None:
-        from agency import working_days
+        from agency import request_memory, working_days
 
+        request_memory.connect()
         working_days.connect()

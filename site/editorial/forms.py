@@ -1,8 +1,12 @@
 """The form of every editorial page."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page, Site
+
+from agency.models import Unit
 
 
 def site_of(parent: Page | None) -> Site | None:
@@ -11,6 +15,26 @@ def site_of(parent: Page | None) -> Site | None:
 
 class EditorialPageForm(WagtailAdminPageForm):
     """Takes the key of a keyed page while validating, so that the slower of two editors is told at once."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "unit" in self.fields:
+            self.offer_units()
+
+    def offer_units(self) -> None:
+        """A collaborator writes in the own unit only, which is filled in for everybody (K29)."""
+        from editorial import permissions
+
+        own = permissions.person_of(self.for_user) if self.for_user else None
+        if own and own.unit and not self.instance.pk and not self.instance.unit_id:
+            self.initial.setdefault("unit", own.unit_id)
+            self.initial["unit"] = self.initial["unit"] or own.unit_id
+            if not self.initial.get("author"):
+                self.initial["author"] = own.pk
+        if self.for_user and not permissions.writes_for_all(self.for_user, self.instance, self.parent_page):
+            mine = {own.unit_id if own else None, self.instance.unit_id} - {None}
+            self.fields["unit"].queryset = Unit.objects.filter(pk__in=mine)
+            self.fields["unit"].required = bool(mine)
 
     def is_valid(self) -> bool:
         if not super().is_valid():

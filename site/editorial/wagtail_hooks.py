@@ -13,14 +13,17 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.models import Page, get_page_models
+from wagtail.permissions import register_permission_policy
 from wagtail_modeladmin.options import modeladmin_register
 
 from editorial import slug_input  # noqa: F401 - registers itself
 from editorial.choosers import person_chooser
+from editorial.permissions import DraftPolicy
 from editorial.registers import WordLists
 from editorial.views.gallery import SectionGalleryView, can_add_section
 
 modeladmin_register(WordLists)
+register_permission_policy(Page, DraftPolicy())
 
 
 @hooks.register("register_admin_viewset")

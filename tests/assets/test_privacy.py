@@ -29,6 +29,7 @@ from tests.builders import (
     make_media,
     make_person,
     make_section,
+    make_unit,
     make_user,
 )
 
@@ -254,8 +255,10 @@ def test_who_may_choose_from_the_collection_reads_its_files(files):
 
 
 def test_who_may_edit_a_page_reads_the_files_on_it(files):
-    page = make_article(live=False, body=body(**files))
+    unit = make_unit()
+    page = make_article(live=False, body=body(**files), unit=unit)
     author = make_user(permissions=["wagtailadmin.access_admin"])
+    make_person(unit=unit, user=author)
     other = make_user(permissions=["wagtailadmin.access_admin"])
     group = make_group("Cộng tác thử")
     group.page_permissions.create(page=page, permission=Permission.objects.get(codename="change_page"))

@@ -82,7 +82,7 @@ def test_a_collaborator_writes_an_article_and_submits_it(browser_page, complaint
     browser_page.wait_for_load_state("networkidle")
     page = ArticlePage.objects.get(title="Khai giảng lớp học bơi")
     assert not page.live and "Bốn mươi em" in str(page.get_latest_revision_as_object().body)
-    assert page.current_workflow_task.specific.groups.get().name == "Lãnh đạo đơn vị"
+    assert page.current_workflow_task.specific.decider == "truong-don-vi"
     assert complaints == []
 
 

@@ -7,18 +7,17 @@ from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 from wagtail.models import (
     Collection,
-    GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
     Page,
     Site,
     Task,
     Workflow,
-    WorkflowPage,
 )
 
 from docs.models import DocumentListPage, DocumentType
-from editorial.models import EditorialPage, Field, Genre, SectionPage
+from editorial.guard import warrant
+from editorial.models import Chain, EditorialPage, Field, Genre, SectionPage, StageTask
 from portal.roles import ROLES
 from procedures.models import ProcedureListPage
 from tests.builders import make_user
@@ -71,10 +70,12 @@ def every_section_says_why_it_is_there(site):
 
 
 def the_chain_has_three_stages(site):
-    workflow = WorkflowPage.objects.get(page=site.root_page).workflow
-    stages = [task.specific for task in workflow.tasks]
-    groups = [[group.name for group in task.groups.all()] for task in stages]
-    assert groups == [["Lãnh đạo đơn vị"], ["Người kiểm duyệt"], ["Trưởng Ban biên tập"]]
+    chain = Chain.objects.get(section=site.root_page, page_type=None)
+    stages = [task.specific for task in chain.workflow.tasks]
+    assert [stage.decider for stage in stages] == ["truong-don-vi", "phan-cong", "ban-bien-tap"]
+    assert all(stage.four_eyes and stage.term_hours for stage in stages)
+    groups = [stage.group.name for stage in stages]
+    assert groups == ["Lãnh đạo đơn vị", "Người kiểm duyệt", "Trưởng Ban biên tập"]
 
 
 def every_role_holds_what_it_should(site):
@@ -99,7 +100,8 @@ def test_run_again_it_keeps_what_people_changed():
     set_up()
     news = SectionPage.objects.get(slug="tin-tuc")
     news.title = "Tin trong xã"
-    news.save_revision().publish()
+    with warrant("test"):
+        news.save_revision().publish()
     SectionPage.objects.get(slug="chuyen-de").delete()
     GroupPagePermission.objects.filter(group__name="Cộng tác viên").delete()
     set_up()
@@ -124,12 +126,12 @@ def test_a_second_site_stands_beside_the_first():
 
 def its_people_have_no_say_on_the_first(department, commune):
     publisher = make_user(groups=["Người xuất bản (so.example.vn)"])
-    assert department.root_page.permissions_for_user(publisher).can_publish()
+    assert department.root_page.specific.permissions_for_user(publisher).can_publish()
     assert not commune.root_page.permissions_for_user(publisher).can_edit()
     folders = GroupCollectionPermission.objects.filter(group__in=publisher.groups.all())
     assert {row.collection.name for row in folders} == {"Sở Tư pháp"}
     assert Collection.objects.filter(depth=2).count() == 2
-    stages = GroupApprovalTask.objects.filter(groups__name="Trưởng Ban biên tập (so.example.vn)")
+    stages = StageTask.objects.filter(group__name="Trưởng Ban biên tập (so.example.vn)")
     assert stages.count() == 1
 
 

@@ -17,6 +17,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
 from agency.models import User
+from editorial.guard import warrant
 from editorial.imports.mapping import Mapping, Record, RowRefused
 from editorial.imports.reading import Row
 from editorial.models import EditorialPage, KeyClaim
@@ -136,7 +137,8 @@ class Importer:
         if known and known.digest == digest(record) and not to_be_published:
             return Outcome.UNCHANGED
         ours = known is not None and known.revision_id == page.latest_revision_id
-        return Outcome.CONFLICT if page.has_unpublished_changes and not ours else Outcome.UPDATED
+        edited = page.has_unpublished_changes and (not ours or page.workflow_in_progress)
+        return Outcome.CONFLICT if edited else Outcome.UPDATED
 
     def create(self, record: Record) -> EditorialPage:
         page = self.mapping.page_class(title=record.title, live=False, has_unpublished_changes=True)
@@ -153,9 +155,10 @@ class Importer:
         self.finish(page, record)
 
     def finish(self, page: EditorialPage, record: Record) -> None:
-        revision = page.save_revision(user=self.user, log_action=True)
-        if self.publish:
-            revision.publish(user=self.user, skip_permission_checks=True)
+        with warrant("import"):
+            revision = page.save_revision(user=self.user, log_action=True)
+            if self.publish:
+                revision.publish(user=self.user, skip_permission_checks=True)
         self.mapping.after(page, record)
         if record.old_url:
             self.redirect(page, record.old_url)

@@ -1,24 +1,37 @@
+from editorial.models.board import Assignment, Board, Membership
+from editorial.models.chains import Chain
 from editorial.models.claims import KeyClaim, KeyTaken
 from editorial.models.credits import Credit, CreditRole
 from editorial.models.decisions import Action, Channel, Decision, TrailIsAppendOnly
+from editorial.models.delegations import Delegation, ReturnReason
 from editorial.models.imported import ImportedRow
 from editorial.models.pages import EditorialPage, Licence
 from editorial.models.sections import SectionPage
+from editorial.models.stages import Hand, StageTask, StageTaskState
 from editorial.models.taxonomy import Field, Genre
 
 __all__ = [
     "Action",
+    "Assignment",
+    "Board",
+    "Chain",
     "Channel",
     "Credit",
     "CreditRole",
     "Decision",
+    "Delegation",
     "EditorialPage",
     "Field",
     "Genre",
+    "Hand",
     "ImportedRow",
     "KeyClaim",
     "KeyTaken",
     "Licence",
+    "Membership",
+    "ReturnReason",
     "SectionPage",
+    "StageTask",
+    "StageTaskState",
     "TrailIsAppendOnly",
 ]

@@ -22,7 +22,7 @@ class Action(models.TextChoices):
     RESUBMITTED = "resubmitted", _("Sent again")
     TAKEN = "taken", _("Taken at the desk")
     ASSIGNED = "assigned", _("Assigned")
-    APPROVED = "approved", _("Approved")
+    APPROVED = "approved", pgettext_lazy("trail", "Approved")
     PASSED_ON = "passed-on", _("Corrected and passed on")
     RETURNED = "returned", _("Returned")
     REFUSED = "refused", _("Refused")

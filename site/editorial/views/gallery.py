@@ -16,6 +16,7 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
+from editorial import permissions
 from editorial.models import SectionPage
 from editorial.section_templates import GALLERY, SectionTemplate
 from editorial.slugs import free_slug
@@ -62,6 +63,8 @@ class SectionGalleryView(WagtailAdminTemplateMixin, TemplateView):
     def create(self, template: SectionTemplate) -> SectionPage:
         page = template.build(live=False, has_unpublished_changes=True, owner=self.request.user)
         page.slug = free_slug(self.parent, template.title)
+        person = permissions.person_of(self.request.user)
+        page.unit = person.unit if person else None
         self.parent.add_child(instance=page)
         page.save_revision(user=self.request.user, log_action=True)
         return page

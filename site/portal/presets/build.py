@@ -12,10 +12,11 @@ from wagtail.models import Page as WagtailPage
 
 from agency.models import Unit, UnitKind
 from docs.types import ensure_types
+from editorial.guard import warrant
 from editorial.models import EditorialPage, Field, Genre
 from home.models import HomePage, SiteIdentity
-from portal import moderation, roles
-from portal.presets import front, wagtail_defaults
+from portal import roles
+from portal.presets import chains, front, wagtail_defaults
 from portal.presets.sections import SECTIONS
 from portal.presets.trees import PRESETS, Node
 from portal.presets.words import FIELDS, GENRES
@@ -28,9 +29,22 @@ class Built:
     workflow: Workflow
 
 
+CHAIN_OF = {"xa": "ba-buoc", "so": "bon-buoc", "huyen-luu-tru": "hai-bo-phan"}
+
+
 @transaction.atomic
-def build(preset: str, name: str, host: str, say: Callable[[str], None] = lambda line: None) -> Built:
-    """A site named `name` at `host` with the sections of `preset`, roles and workflow. Safe to run again."""
+def build(
+    preset: str, name: str, host: str, say: Callable[[str], None] = lambda line: None, chain: str = ""
+) -> Built:
+    """A site named `name` at `host` with the sections of `preset`, roles and chain. Safe to run again.
+
+    `chain` names one of `portal.presets.chains.CHAINS`, by default what boards of that kind have.
+    """
+    with warrant("set-up"):
+        return assemble(preset, name, host, say, chain)
+
+
+def assemble(preset: str, name: str, host: str, say: Callable[[str], None], chain: str) -> Built:
     words()
     wagtail_defaults.rename()
     site = site_at(name, host)
@@ -39,7 +53,7 @@ def build(preset: str, name: str, host: str, say: Callable[[str], None] = lambda
     front.arrange(site.root_page.specific)
     identify(site, name)
     groups = roles.sync(site)
-    return Built(site, groups, moderation.install(site, groups))
+    return Built(site, groups, chains.install(site, groups, chain or CHAIN_OF[preset]))
 
 
 def words() -> None:
@@ -98,7 +112,8 @@ def plant(parent: WagtailPage, node: Node) -> WagtailPage:
 
 def publish(parent: WagtailPage, page: EditorialPage) -> EditorialPage:
     """Adds `page` and publishes it; what an installation starts with needs no chain."""
-    draft(parent, page).save_revision(log_action=True).publish(skip_permission_checks=True)
+    with warrant("set-up"):
+        draft(parent, page).save_revision(log_action=True).publish(skip_permission_checks=True)
     page.refresh_from_db()
     return page
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from portal import demo
 from portal.presets import PRESETS
 from portal.presets.build import Built, build
+from portal.presets.chains import CHAINS
 
 DEFAULT_NAMES = {
     "xa": "Ủy ban nhân dân xã",
@@ -26,6 +27,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--preset", choices=sorted(PRESETS), default="xa")
+        parser.add_argument("--chain", choices=sorted(CHAINS), default="", help="chain of approval")
         parser.add_argument("--name", default="", help="full name of the agency")
         parser.add_argument("--host", default="localhost", help="host name, with the port if it is not 80")
         parser.add_argument("--demo", action="store_true", help="fill an invented commune with content")
@@ -34,7 +36,7 @@ class Command(BaseCommand):
         if options["demo"] and options["preset"] != "xa":
             raise CommandError(_("The demonstration is a commune: use it with --preset xa."))
         name = options["name"] or (demo.NAME if options["demo"] else DEFAULT_NAMES[options["preset"]])
-        built = build(options["preset"], name, options["host"], say=self.stdout.write)
+        built = build(options["preset"], name, options["host"], self.stdout.write, options["chain"])
         if options["demo"]:
             self.demonstrate(built)
         self.stdout.write(self.style.SUCCESS(_("The site %(host)s is ready.") % {"host": options["host"]}))

@@ -1,0 +1,232 @@
+"""What an official does at a stage: approve, pass on, return; at the desk take, assign, refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.models import WorkflowState
+
+from agency.models import Person, User
+from editorial import trail
+from editorial.chain import deciders, explain, hands
+from editorial.chain.digest import digest_of
+from editorial.chain.lines import Seat, line
+from editorial.chain.refusals import DecisionRefused
+from editorial.chain.register import register_of
+from editorial.models.decisions import Action, Channel
+from editorial.models.delegations import ReturnReason
+from editorial.models.stages import Hand, StageKind, StageTask, StageTaskState
+
+if TYPE_CHECKING:
+    from editorial.models.pages import EditorialPage
+
+
+@dataclass
+class Step:
+    """One official at one stage: everything a decision needs to know."""
+
+    state: StageTaskState
+    user: User
+    seat: Seat
+    page: EditorialPage
+    digest: str
+    corrected: bool
+    channel: str = Channel.ADMIN
+    comment: str = ""
+    reason: str = ""
+
+    def record(self, action: Action, **data: Any) -> None:
+        giver = Person.objects.filter(pk=self.seat.for_person).first() if self.seat.for_person else None
+        trail.record(
+            self.page,
+            action,
+            user=self.user,
+            on_behalf_of=giver,
+            channel=self.channel,
+            stage=self.state.task.name,
+            digest=self.digest,
+            revision=self.page.latest_revision_id,
+            comment=self.comment,
+            reason=self.reason,
+            data={"late": self.state.is_late, **data},
+        )
+
+
+def offered(page: EditorialPage, user: Any) -> list[tuple[str, Any, bool]]:
+    """The buttons of `user` at the stage of `page`: name, label, whether a form comes first."""
+    state = deciders.open_state(page)
+    if state is None or seat_of(state, user) is None:
+        return []
+    return [(name, label, True) for name, label in labels(state, user)]
+
+
+def labels(state: StageTaskState, user: User) -> list[tuple[str, Any]]:
+    stage = state.stage
+    back = ("reject", _("Return"))
+    if stage.kind == StageKind.PUBLISH:
+        return [("approve", _("Publish")), back]
+    if has_corrected(state, user) and stage.four_eyes:
+        return [("approve", _("Pass on with my corrections")), back]
+    if stage.kind == StageKind.DESK:
+        desk = [("assign", _("Assign")), ("refuse", _("Refuse"))]
+        take = [] if state.taken_by_id else [("take", _("Take"))]
+        return [("approve", _("Pass on")), ("reject", _("Ask for more")), *take, *desk]
+    return [("approve", _("Approve")), back]
+
+
+def decide(
+    task_state: Any, user: User, action: str, *, digest: str = "", channel: str = Channel.ADMIN, **given: Any
+) -> None:
+    """Does `action` for `user` at an open stage, in one transaction; the first of two wins.
+
+    `digest` is that of the text the official has read, when the caller knows it. `given` are `comment`,
+    `reason` (a `ReturnReason`, its number or words) and what the action needs besides.
+    Raises `DecisionRefused`.
+    """
+    with transaction.atomic():
+        step = begin(task_state, user, digest, channel, given)
+        ACTIONS[action](step, **given)
+
+
+def begin(task_state: Any, user: User, digest: str, channel: str, given: dict[str, Any]) -> Step:
+    state = locked(task_state)
+    seat = seat_of(state, user)
+    if seat is None:
+        raise DecisionRefused(explain.not_yours(state, user), state.page_id)
+    page = state.text()
+    now = digest_of(page)
+    if now != (digest or seen(state, page, user)):
+        raise DecisionRefused(
+            _("The text was changed after you opened it. Read the new version, then decide."), state.page_id
+        )
+    step = Step(state, user, seat, page, now, has_corrected(state, user), channel)
+    step.comment = given.pop("comment", "")
+    step.reason = reason_of(given.pop("reason", None))
+    return step
+
+
+def seen(state: StageTaskState, page: EditorialPage, user: User) -> str:
+    """The digest of the text `user` must have read: what came to the stage, or what they wrote there last."""
+    last = page.latest_revision
+    return digest_of(page) if last and last.user_id == user.pk else state.digest
+
+
+def reason_of(given: Any) -> str:
+    """The words of a reason from the list, given as such, by its number or as a row."""
+    if isinstance(given, ReturnReason):
+        return given.name
+    if str(given or "").isdigit():
+        return getattr(ReturnReason.objects.filter(pk=given).first(), "name", "")
+    return given or ""
+
+
+def locked(task_state: Any) -> StageTaskState:
+    """The stage, held for this transaction. Raises `DecisionRefused` when it is decided already."""
+    WorkflowState.objects.select_for_update().get(pk=task_state.workflow_state_id)
+    state = StageTaskState.objects.select_related("task", "section", "page").get(pk=task_state.pk)
+    if state.status != StageTaskState.STATUS_IN_PROGRESS:
+        raise DecisionRefused(explain.decided(state), state.page_id)
+    return state
+
+
+def seat_of(state: StageTaskState, user: Any) -> Seat | None:
+    """The seat by which `user` may act at the stage, if any."""
+    if not getattr(user, "is_active", False):
+        return None
+    return deciders.deciders_of(state).seat_of(user) or deciders.holders_of(state).seat_of(user)
+
+
+def has_corrected(state: StageTaskState, user: User) -> bool:
+    return Hand.objects.filter(page=state.page_id, user=user).exists()
+
+
+def approve(step: Step, **given: Any) -> None:
+    """Approves; who corrected the text only passes it on, to somebody else at a later stage."""
+    state, stage = step.state, step.state.stage
+    corrected = step.corrected and stage.four_eyes and stage.kind != StageKind.PUBLISH
+    if corrected and not another_later(state, step.user):
+        raise DecisionRefused(explain.nobody_later(state), state.page_id)
+    state.digest, state.revision = step.digest, step.page.latest_revision
+    hands.wash(state.page_id, step.user)
+    step.record(Action.PASSED_ON if corrected else Action.APPROVED, kind=stage.kind)
+    state.approve(user=step.user, comment=step.comment)
+
+
+def another_later(state: StageTaskState, user: User) -> bool:
+    """Whether somebody else, with no hand in the text, will decide at a later stage."""
+    barred = {*Hand.objects.filter(page=state.page_id).values_list("user_id", flat=True), user.pk}
+    path = state.section.path if state.section else ""
+    register = register_of(state.site_id)
+    return any(
+        deciders.free(line(stage, register, state.unit_id, path), barred).seats for stage in later(state)
+    )
+
+
+def later(state: StageTaskState) -> list[StageTask]:
+    """The stages still to come at which the text is decided about with four eyes."""
+    from editorial.chain.opening import is_off
+
+    done = state.workflow_state.successful_task_states.values("task")
+    stages = StageTask.objects.filter(workflow_tasks__workflow=state.workflow_state.workflow, active=True)
+    open_ones = stages.exclude(pk__in=done).exclude(pk=state.task_id)
+    wanted = open_ones.filter(kind=StageKind.DECIDE, four_eyes=True)
+    return [stage for stage in wanted if not is_off(stage, state.page)]
+
+
+def send_back(step: Step, **given: Any) -> None:
+    """Returns the text to its writer, with a reason or a comment."""
+    if not (step.reason or step.comment):
+        raise DecisionRefused(_("Say why the text goes back: choose a reason or write a comment."))
+    step.state.digest = step.digest
+    step.record(Action.RETURNED)
+    step.state.reject(user=step.user, comment=step.comment or step.reason)
+
+
+def take(step: Step, **given: Any) -> None:
+    """The desk: this official will see to it."""
+    give(step, step.user, Action.TAKEN)
+
+
+def assign(step: Step, to: Any = None, **given: Any) -> None:
+    """The desk: gives it to another account that may take it."""
+    user = User.objects.filter(pk=to, is_active=True).first() if to else None
+    if user is None or user.pk not in desk_of(step.state):
+        raise DecisionRefused(_("Choose somebody who works at the desk."), step.state.page_id)
+    give(step, user, Action.ASSIGNED)
+
+
+def give(step: Step, user: User, action: Action) -> None:
+    state = step.state
+    if state.stage.kind != StageKind.DESK:
+        raise DecisionRefused(_("Only the desk takes and assigns."), state.page_id)
+    state.taken_by = user
+    state.save(update_fields=["taken_by"])
+    step.record(action, to=trail.name_of(trail.person_of(user), user))
+
+
+def desk_of(state: StageTaskState) -> set[int]:
+    """Everybody in the line of a stage."""
+    return {seat.user for level in deciders.line_of(state.stage, state) for seat in level}
+
+
+def refuse(step: Step, **given: Any) -> None:
+    """The desk does not want the text at all: it leaves the chain and stays a draft."""
+    if step.state.stage.kind != StageKind.DESK:
+        raise DecisionRefused(_("Only the desk refuses; return the text instead."), step.state.page_id)
+    if not (step.reason or step.comment):
+        raise DecisionRefused(_("Say why the text is refused: choose a reason or write a comment."))
+    step.record(Action.REFUSED)
+    step.state.workflow_state.cancel(user=step.user)
+
+
+ACTIONS: dict[str, Callable[..., None]] = {
+    "approve": approve,
+    "reject": send_back,
+    "take": take,
+    "assign": assign,
+    "refuse": refuse,
+}

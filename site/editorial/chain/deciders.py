@@ -1,0 +1,106 @@
+"""Who decides about a page now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from agency.models import Person, User
+from editorial.chain import hands, work
+from editorial.chain.lines import Level, Seat, line
+from editorial.chain.register import register_of
+from editorial.models.stages import Hand, StageTask, StageTaskState
+
+if TYPE_CHECKING:
+    from editorial.models.pages import EditorialPage
+
+
+@dataclass(frozen=True)
+class Deciders:
+    """The seats whose turn it is; `place` is how far down the line they stand, 0 for who holds the post."""
+
+    seats: Level
+    place: int
+
+    @property
+    def users(self) -> set[int]:
+        return {seat.user for seat in self.seats}
+
+    @property
+    def stand_in(self) -> bool:
+        """Whether somebody else than the holder of the post decides, which is always shown."""
+        return self.place > 0
+
+    def seat_of(self, user: User) -> Seat | None:
+        """The seat of `user`; the own one before one that was delegated."""
+        mine = [seat for seat in self.seats if seat.user == user.pk]
+        return min(mine, key=lambda seat: seat.for_person is not None, default=None)
+
+    def people(self) -> list[Person]:
+        return list(Person.objects.filter(pk__in=[seat.person for seat in self.seats if seat.person]))
+
+
+def deciders_of(state: StageTaskState) -> Deciders:
+    """Who may decide at the stage now: the first level of the line with somebody whose hands are free."""
+    stage = state.stage
+    levels = line_of(stage, state)
+    return taker(state, levels) or free(levels, barred_from(stage, state))
+
+
+def taker(state: StageTaskState, levels: list[Level]) -> Deciders | None:
+    """Who took the page at the desk, while that account still works there."""
+    seats = [seat for level in levels for seat in level if seat.user == state.taken_by_id]
+    return Deciders(tuple(seats[:1]), 0) if seats else None
+
+
+def line_of(stage: StageTask, state: StageTaskState) -> list[Level]:
+    path = state.section.path if state.section else ""
+    return line(stage, register_of(state.site_id), state.unit_id, path)
+
+
+def barred_from(stage: StageTask, state: StageTaskState, **only: Any) -> set[int]:
+    """The accounts that four eyes keep from deciding; `only` narrows to a part of the hands."""
+    if not stage.four_eyes:
+        return set()
+    return set(Hand.objects.filter(page=state.page_id, **only).values_list("user_id", flat=True))
+
+
+def free(levels: list[Level], barred: set[int]) -> Deciders:
+    """The first level in which a seat is free of `barred`, with its free seats only."""
+    givers = persons_of(levels, barred)
+    for place, level in enumerate(levels):
+        seats = tuple(seat for seat in level if seat.user not in barred and seat.for_person not in givers)
+        if seats:
+            return Deciders(seats, place)
+    return Deciders((), len(levels))
+
+
+def persons_of(levels: list[Level], users: set[int]) -> set[int | None]:
+    """The persons behind these accounts, as far as they stand in the line."""
+    return {seat.person for level in levels for seat in level if seat.user in users and seat.person}
+
+
+def holders_of(state: StageTaskState) -> Deciders:
+    """Who holds the stage: as `deciders_of`, with those who corrected the text there, who may pass it on."""
+    stage = state.stage
+    levels = line_of(stage, state)
+    return taker(state, levels) or free(levels, barred_from(stage, state, part=Hand.Part.WROTE))
+
+
+def holds(page: EditorialPage, user: Any) -> bool:
+    """Whether `user` holds the stage `page` stands in: may change its text there, decide or pass it on.
+
+    Lists ask for every row; only for what the account itself corrected does a row cost a query.
+    """
+    if page.pk in work.pages_waiting_for(user):
+        return True
+    if page.pk not in hands.corrected_by(user):
+        return False
+    state = open_state(page)
+    return state is not None and user.pk in holders_of(state).users
+
+
+def open_state(page: EditorialPage) -> StageTaskState | None:
+    """The stage `page` stands in, if any."""
+    states = StageTaskState.objects.open().filter(page=page.pk, workflow_state__status="in_progress")
+    return states.select_related("task", "section", "page", "workflow_state").first()

@@ -1,0 +1,49 @@
+"""The end of the chain: exactly what was approved goes live (decision 8)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import TaskState, WorkflowState
+
+from editorial import guard, trail
+from editorial.chain import hands
+from editorial.chain.digest import digest_of
+from editorial.chain.refusals import PublicationRefused
+from editorial.models.decisions import Action
+from editorial.models.pages import EditorialPage
+from editorial.models.stages import StageKind, StageTask, StageTaskState
+
+
+def publish(flow: WorkflowState, user: Any = None) -> None:
+    """Publishes, or schedules, the text the last stage approved: the chain allows it, not anybody's rights.
+
+    Raises `PublicationRefused` when no stage decided about this text or a gate stops it.
+    """
+    page = flow.content_object.specific.get_latest_revision_as_object()
+    digest = digest_of(page)
+    if digest != approved_digest(flow):
+        message = _("The text changed after it was approved. Send it through the chain again.")
+        raise PublicationRefused(message, page.pk)
+    guard.check_gates(page, PublicationRefused)
+    grant(page, digest, user)
+    page.latest_revision.publish(user=user, skip_permission_checks=True)
+
+
+def grant(page: EditorialPage, digest: str, user: Any) -> None:
+    """Writes that the text with this digest may be public, from now or from its hour."""
+    ahead = page.go_live_at and page.go_live_at > timezone.now()
+    action = Action.SCHEDULED if ahead else Action.PUBLISHED
+    trail.record(page, action, user=user, digest=digest, revision=page.latest_revision_id)
+    hands.let_go(page.pk)
+
+
+def approved_digest(flow: WorkflowState) -> str:
+    """Of the text that the last deciding stage approved; "" when none did. A publisher changes nothing."""
+    stages = StageTask.objects.filter(kind=StageKind.DECIDE)
+    approved = StageTaskState.objects.filter(
+        workflow_state=flow, status=TaskState.STATUS_APPROVED, task__in=stages
+    )
+    return approved.order_by("-finished_at", "-pk").values_list("digest", flat=True).first() or ""

@@ -1,0 +1,154 @@
+"""Who may see and do what with a page: the one tester and the one rule of drafts (decision 9, K29)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from wagtail.models import Page, Site
+from wagtail.models.pages import PagePermissionTester
+from wagtail.permission_policies.pages import PagePermissionPolicy
+
+from agency.models import Person, User
+from agency.request_memory import remember
+from editorial.chain import deciders, work
+from editorial.chain.chains import binds_below
+from editorial.chain.register import Register, register_of
+from editorial.guard import needs_approval
+from editorial.models.board import Membership
+from editorial.models.decisions import Decision
+from editorial.models.pages import EditorialPage
+
+HIGHEST = (Membership.Role.HEAD, Membership.Role.STANDING_DEPUTY)
+
+
+def person_of(user: Any) -> Person | None:
+    """The person behind an account."""
+    return remember(("person", user.pk), lambda: Person.objects.filter(user=user.pk).first())
+
+
+def sites_on_board(user: Any, *roles: str) -> list[Site]:
+    """The sites on whose board the person behind `user` sits today, in one of `roles` or in any."""
+    person = person_of(user)
+    if person is None:
+        return []
+    sites = remember("sites", lambda: list(Site.objects.select_related("root_page")))
+    return [site for site in sites if sits(register_of(site), person.pk, roles)]
+
+
+def sits(register: Register, person: int, roles: tuple[str, ...]) -> bool:
+    return any(person in people for role, people in register.board.items() if not roles or role in roles)
+
+
+def visible_drafts(user: Any) -> Q:
+    """The condition on `EditorialPage` that `user` may see the page as it is in the administration.
+
+    All officials see published pages; who wrote them, their chain, their unit and the board see drafts;
+    restricted ones are seen by who wrote them and their chain alone.
+    """
+    wrote = Q(owner=user.pk) | Q(author__user=user.pk)
+    chain = Q(pk__in=work.waiting_for(user).values("page")) | Q(pk__in=decided_by(user))
+    return wrote | chain | Q(restricted=False) & (Q(live=True) | colleagues(user))
+
+
+def decided_by(user: Any) -> QuerySet:
+    """Numbers of the pages `user` once decided about."""
+    return Decision.objects.filter(user=user.pk, page__isnull=False).exclude(stage="").values("page_id")
+
+
+def colleagues(user: Any) -> Q:
+    """Drafts of the own unit, and of the site on whose board the account sits or whose pages it runs."""
+    if user.is_superuser:
+        return ~Q(pk__in=[])
+    person = person_of(user)
+    wanted = Q(unit=person.unit_id) if person and person.unit_id else Q(pk__in=[])
+    for path in paths_run_by(user):
+        wanted |= Q(path__startswith=path)
+    return wanted
+
+
+def paths_run_by(user: Any) -> list[str]:
+    """Where `user` sees every draft that is not restricted: on the board, or with the right to publish."""
+    board = [site.root_page.path for site in sites_on_board(user)]
+    rights = PagePermissionPolicy().get_cached_permissions_for_user(user)
+    return board + [row.page.path for row in rights if row.permission.codename == "publish_page"]
+
+
+def may_see(user: Any, page: EditorialPage) -> bool:
+    """The same of one page; lists ask it of every row."""
+    if (page.live and not page.restricted) or page.owner_id == user.pk:
+        return True
+    return page.pk not in remember(("hidden", user.pk), lambda: set(hidden_from(user)))
+
+
+def hidden_from(user: Any) -> QuerySet:
+    """Numbers of the pages `user` may not see as they are in the administration."""
+    drafts = EditorialPage.objects.filter(Q(live=False) | Q(restricted=True))
+    return drafts.exclude(visible_drafts(user)).values_list("pk", flat=True)
+
+
+def writes_for_all(user: Any, page: EditorialPage, parent: Page | None) -> bool:
+    """Whether `user` may write for any unit: who may change other people's pages there, or decides."""
+    place = parent or page
+    if user.is_superuser or "change" in PagePermissionTester(user, place).permissions:
+        return True
+    return bool(page.pk) and deciders.holds(page, user)
+
+
+class DraftPolicy(PagePermissionPolicy):
+    """Wagtail's policy for pages, with the rule of drafts: explorer, choosers, reports and search ask it."""
+
+    def explorable_instances(self, user: Any) -> QuerySet[Page]:
+        return self.seen(user, super().explorable_instances(user))
+
+    def instances_user_has_any_permission_for(self, user: Any, actions: Any) -> QuerySet[Page]:
+        return self.seen(user, super().instances_user_has_any_permission_for(user, actions))
+
+    def seen(self, user: Any, pages: QuerySet[Page]) -> QuerySet[Page]:
+        return pages.exclude(pk__in=hidden_from(user))
+
+
+class ChainPermissionTester(PagePermissionTester):
+    """Wagtail's tester with the rules of the chain; every road of the administration asks it."""
+
+    page: EditorialPage
+    user: User
+
+    def can_edit(self) -> bool:
+        return super().can_edit() and may_see(self.user, self.page)
+
+    def can_publish(self) -> bool:
+        """By hand only where no chain holds: what a chain binds goes live by its last stage."""
+        return super().can_publish() and not needs_approval(self.page)
+
+    def can_publish_subpage(self) -> bool:
+        return super().can_publish_subpage() and not binds_below(self.page.path)
+
+    def can_unpublish(self) -> bool:
+        return self.page.live and not self.page_locked() and self.runs_public()
+
+    def can_set_view_restrictions(self) -> bool:
+        return not self.page_is_root and self.runs_public()
+
+    def can_unschedule(self) -> bool:
+        return not self.page_is_root and self.runs_public()
+
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        return super().can_delete(ignore_bulk) and not self.in_others_hands()
+
+    def can_lock(self) -> bool:
+        return super().can_lock() and may_see(self.user, self.page)
+
+    def runs_public(self) -> bool:
+        """Taking down needs the level that puts up: the right to publish, or to head the board."""
+        if not self.user.is_active:
+            return False
+        return self.user.is_superuser or "publish" in self.permissions or self.heads_board()
+
+    def heads_board(self) -> bool:
+        sites = sites_on_board(self.user, *HIGHEST)
+        return any(self.page.path.startswith(site.root_page.path) for site in sites)
+
+    def in_others_hands(self) -> bool:
+        """Whether somebody else decides about the page now."""
+        return self.page.pk in work.pages_at_a_stage() and not deciders.holds(self.page, self.user)
