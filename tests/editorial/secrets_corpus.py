@@ -144,6 +144,17 @@ DRESSES = {
 
 DRESSED = [(f"{name}: {mark}", dress(mark)) for name, dress in DRESSES.items() for mark in MARKS]
 
+# Where on a page a stamp may stand; written after the rules, as a second set.
+PLACES = [
+    "SỞ NỘI VỤ\nPHÒNG TỔ CHỨC\n\n{}\n\nBáo cáo công tác cán bộ quý I\nKính gửi: Ban Thường vụ",
+    "Cộng hòa xã hội chủ nghĩa Việt Nam\n{}\nĐộc lập – Tự do – Hạnh phúc\n\nTờ trình",
+    "ĐẢNG CỘNG SẢN VIỆT NAM\n{}\nHuyện ủy Ea Kar, ngày 3 tháng 5 năm 2026",
+    "{}\n\nBIÊN BẢN HỌP BAN CHỈ ĐẠO",
+    "Trang 1\n\n\t{}\n\nI. TÌNH HÌNH CHUNG\n1. Thuận lợi",
+    "Nội dung họp giao ban tuần.\r\n{}\r\nThành phần dự họp: lãnh đạo các phòng.",
+    "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n{}",
+]
+
 # Fonts of before Unicode: TCVN3, then VNI.
 LEGACY = ["TuyÖt mËt", "TUYÖT MËT", "Tèi mËt", "MËT", "TUYEÄT MAÄT", "TOÁI MAÄT", "Tuyeät maät", "MAÄT"]
 # What reading a scan leaves of the accents.

@@ -148,3 +148,102 @@ Xác thực hai lớp: mật khẩu và mã OTP
 Dữ liệu được mã hóa, bảo mật nhiều lớp
 An ninh, bảo mật, an toàn thông tin
 """.strip().splitlines()
+
+# Written after the rules, to measure them on sentences they had not seen (5 of 95 were taken for marks then).
+HELD_OUT = """
+Người dùng quên mật khẩu bấm vào liên kết khôi phục.
+Cà phê mật ong - món uống mới ở chợ phiên
+Ngành ong Gia Lai xuất khẩu gần 20.000 tấn mật mỗi năm
+Giá mật tăng gấp rưỡi so với vụ trước
+Mật cá trắm gây ngộ độc, hai người nhập viện
+Uống mật cá sống là cực kỳ nguy hiểm
+Nghi phạm khai mật gấu mua ở chợ biên giới
+Quy định về mật độ xây dựng thuần trong khu dân cư nông thôn
+Chi tiết quy hoạch: mật độ 60%, tầng cao 3 tầng
+Tăng mật độ tuần tra trong dịp Tết
+Đặt câu hỏi bí mật khi tạo tài khoản
+Hòm thư tố giác giữ bí mật danh tính người báo tin
+Công an xã cam kết bảo đảm bí mật cho người cung cấp tin
+Bỏ phiếu kín bầu Bí thư chi đoàn
+Thư mật của Nguyễn Trãi trong sử sách
+Chuyện về người giao liên mật thời chống Mỹ
+Lối đi bí mật trong địa đạo Vịnh Mốc
+Bảo mật hai lớp là gì?
+Hướng dẫn bảo mật thông tin cá nhân trên VNeID
+Máy tính dùng soạn thảo văn bản mật phải để ở phòng riêng.
+Xử lý nghiêm cá nhân làm lộ bí mật công tác.
+Trường hợp nào phải bảo vệ bí mật nhà nước?
+Danh mục bí mật nhà nước trong lĩnh vực nội vụ do Thủ tướng ban hành
+Quyết định 531/QĐ-TTg ban hành danh mục bí mật nhà nước
+Tập huấn nghiệp vụ văn thư: quản lý văn bản đi, văn bản đến, văn bản mật
+Khóa học trình bày cách đóng dấu mật lên tài liệu theo Thông tư mới.
+Đối tượng làm giả tài liệu tuyệt mật để lừa đảo bị khởi tố.
+Bị can làm lộ tài liệu tối mật lĩnh án 7 năm tù.
+Độ mật của tài liệu gồm những mức nào?
+Điều 8. Phân loại bí mật nhà nước
+1. Bí mật nhà nước độ Tuyệt mật là thông tin có tầm quan trọng đặc biệt.
+a) Dấu “TUYỆT MẬT”, “TỐI MẬT”, “MẬT”;
+Mẫu số 01: Mẫu dấu TUYỆT MẬT, TỐI MẬT, MẬT
+Mẫu sổ có các cột: số đến, ngày đến, độ mật, trích yếu
+Cách ghi dấu mật, dấu khẩn trên văn bản theo Nghị định 30
+Hội thi nấu ăn: bánh chưng mật, bánh gai
+Nồi chè kho mật mía thơm lừng
+Quả sung tẩm mật
+Vị ngọt mật, hương thơm dịu
+Viên nén nghệ mật ong
+Xe tuần tra di chuyển với mật độ dày
+Chị Trần Thị Mật ở thôn 3 vay vốn nuôi bò
+Liệt sĩ Hoàng Mật hy sinh năm 1972
+Bản Mật, xã Chiềng Sơn có 62 hộ
+Chùa Mật Đa
+Chân Mật là xã miền núi
+Tối nay mật độ mưa giảm
+Sao y bản chính không thu phí
+Sao chụp tài liệu tại quầy số 3
+Không phổ biến cho trẻ em dưới 16 tuổi là quy định với phim C16.
+Phim loại C16: không phổ biến đến người xem dưới 16 tuổi
+Không phổ biến nhưng vẫn cần đề phòng
+Loài cây này không phổ biến, chỉ gặp ở Hoàng Liên.
+Ban tuyên giáo phổ biến tài liệu cho đảng viên
+Đoàn kiểm tra thu hồi tài liệu tuyên truyền trái phép
+Thu hồi sổ đỏ cấp sai
+Tài liệu thu hồi nợ thuế đã gửi doanh nghiệp.
+Thuốc bị thu hồi sau hội nghị khoa học về chất lượng
+Bộ quy tắc ứng xử nội bộ
+Đào tạo nội bộ
+Lưu hành tiền giả bị phạt tù
+Cấp giấy lưu hành tự do thực phẩm
+Nhu cầu tuyển dụng nội bộ tháng 4
+Mượn sách phải trả lại đúng hạn
+Xem xong, trả lại chỗ cũ
+Mua hàng xem hàng, không ưng trả lại
+Chi cục Kiểm lâm khẩn trương dập lửa
+Công điện hỏa tốc của Thủ tướng về ứng phó bão số 5
+Văn bản khẩn về phòng chống cháy rừng
+Cầu khẩn, cúng tế đầu năm
+Mat cua nguoi lam bao
+Ong lao 70 tuoi bi mat tri nho
+Xe mat lai lao vao le duong
+Thi tran mat dien hai ngay
+Cong trinh bao dam mat do cay xanh
+Nguoi dan mat gan nua thang cho giay to
+San pham mat ong dat OCOP
+Giam mat can doi cung cau
+Tuyet mat hoa dao tren nui
+MAT DIEN DIEN RONG
+DAU GIA MAT BANG CHO
+Toi mat ba ngay moi xong ho so
+Buoi toi mat nuoc
+HS: Mat ma hoc co ban
+Mật mã học cơ bản
+Bài thi môn Mật mã và an toàn thông tin
+Học viện Kỹ thuật mật mã tuyển sinh
+Mật nghị Hồng y
+Thuật toán mật mã
+Nhà văn mật vụ
+Mỡ gà, mật lợn
+Xét nghiệm men gan, bilirubin, acid mật
+Giống lợn mật
+Ong mật Apis
+Con đường tơ lụa và trà mật
+""".strip().splitlines()

@@ -1,12 +1,15 @@
 """The gate of secrecy on our own papers and look-alikes (C17; domain 4.8)."""
 
+import sys
+import textwrap
 import time
+import unicodedata
 
 import pytest
 
 from editorial.checks import secrecy
-from tests.editorial.secrets_corpus import MARKED
-from tests.editorial.secrets_lookalikes import LOOKALIKES
+from tests.editorial.secrets_corpus import DRESSES, MARKED, MARKS, MOTTO, PLACES, TITLE
+from tests.editorial.secrets_lookalikes import HELD_OUT, LOOKALIKES
 
 
 @pytest.mark.parametrize(("name", "text"), MARKED, ids=range(len(MARKED)))
@@ -14,11 +17,38 @@ def test_every_mark_in_every_dress_blocks(name, text):
     assert any(finding.blocking for finding in secrecy.find(text)), name
 
 
-def test_the_corpus_is_large_and_false_alarms_are_rare(record_property):
-    alarms = [text for text in LOOKALIKES if secrecy.find(text)]
-    record_property("false_alarms", f"{len(alarms)}/{len(LOOKALIKES)}")
+@pytest.mark.parametrize("place", PLACES, ids=range(len(PLACES)))
+def test_every_dress_blocks_wherever_on_the_page_it_stands(place):
+    missed = [
+        (name, mark)
+        for name, dress in DRESSES.items()
+        for mark in MARKS
+        if not any(finding.blocking for finding in secrecy.find(place.format(dress(mark))))
+    ]
+    assert missed == []
+
+
+WORN = {
+    "as written": str,
+    "decomposed": lambda text: unicodedata.normalize("NFD", text),
+    "small": str.lower,
+    "capitals": str.upper,
+    "wrapped": lambda text: textwrap.fill(text, 30),
+    "below the national title": lambda text: f"{TITLE}\n{MOTTO}\n\n{text}\n\nNơi nhận: Như trên",
+}
+
+
+@pytest.mark.parametrize("worn", WORN)
+@pytest.mark.parametrize("lookalikes", [LOOKALIKES, HELD_OUT], ids=["own", "held out"])
+def test_false_alarms_are_at_most_one_in_twenty(lookalikes, worn, capsys):
+    alarms = [text for text in lookalikes if secrecy.find(WORN[worn](text))]
+    with capsys.disabled():
+        sys.stdout.write(f"\nsecrecy, {worn}: {len(alarms)} false alarms in {len(lookalikes)}")
+    assert len(alarms) <= 0.05 * len(lookalikes), alarms
+
+
+def test_the_corpus_is_large():
     assert len(MARKED) >= 120 and len(LOOKALIKES) >= 120
-    assert len(alarms) <= 0.05 * len(LOOKALIKES), alarms
 
 
 @pytest.mark.parametrize("text", ["Hỏa tốc", "THƯỢNG KHẨN", "(KHẨN)", "HOẢ TỐC\nSố: 11/CĐ-UBND"])

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from .marks import AFTER, BARE_AFTER, BARE_BEFORE, BEFORE, REJOINED
-from .normalise import LETTER, accented_like
-from .normalise import bare as plainly
-from .speech import NOUNS
-from .standing import HEADER, Standing
+from .compounds import compound
+from .normalise import accented_like, bare
+from .speech import NOUNS, PAPERS
+from .standing import FRAME, HEADER, Standing
 
 GAP = r"[\s.\-_*·•|/~+=:,]"
 MAT = re.compile(rf"m{GAP}{{0,3}}a{GAP}{{0,3}}t(?![^\W\d_])")
@@ -19,10 +19,8 @@ GLUED = re.compile(r"(?<![^\W\d_])(?:tailieu|vanban|congvan|hoso|baocao|kehoach|
 LEGACY = re.compile(
     r"(?<![^\W\d_])(?:(tuy(?:ö|eä)t|t(?:è|oá)i)\s{0,12})?m(?:ë|aä)t(?![^\W\d_])", re.IGNORECASE
 )
-WORD_LEFT = re.compile(rf"({LETTER}+)[ \"'“‘]{{0,2}}$")
-WORD_RIGHT = re.compile(rf"^[ ]{{0,2}}({LETTER}+)(?:[ ]{{1,2}}({LETTER}+))?")
-WORD_LEFT_ACROSS = re.compile(rf"({LETTER}+)\s{{0,3}}$")
-WORD_RIGHT_ACROSS = re.compile(rf"^\s{{0,3}}({LETTER}+)(?:\s{{1,3}}({LETTER}+))?")
+SEPARATED_LEFT = re.compile(r"(?:\s[-|/]|[:;])\s*$")
+SEPARATED_RIGHT = re.compile(r"^\s*(?:[-|/]\s|[:])")
 DEGREES = {"tuyet": ("tuyet-mat", "tuyệt"), "toi": ("toi-mat", "tối")}
 NOUN_LEFT = re.compile(
     rf"(?:^|\W){NOUNS}(?:(?:thuoc|co|mang|dong|dau|do|loai|dien|muc|tinh chat|la)\s+)*[\"“'(]?$"
@@ -33,10 +31,13 @@ NOUN_ONLY = re.compile(
 DEGREE_SAID = re.compile(r"\b(?:thuoc|la|o|mang|co|dong|gan) (?:do|muc|cap|dau|loai|dien|hang) [\"“'(]?$")
 DEGREE_LEFT = re.compile(r"\b(?:do|muc|cap|dau|loai|dien|hang|che do|muc do|cap do)\s+[\"“'(]?$")
 OTHERS = re.compile(r"\btuyet\s{0,3}mat\b|\btoi\s{0,3}mat\b|(?<!\w)mat(?!\w)")
+PAPER = re.compile(rf"\b(?:{PAPERS})\b")
+NOUN_FIRST = re.compile(rf"^\W*{NOUNS}[\"“'(]?$")
+FOOD = re.compile(r"\b(?:gan|tieu hoa|ong|duong|mia|hoa|soi|tui mat|thuoc|siro|banh|ngot|dac san|rung|gau)\b")
+LISTED = re.compile(r"\bmat[\"”]?\s*(?:[,;/]|va|hoac|hay)\s*(?:do\s+)?[\"“]?(?:(?:tuyet|toi)\s+)?mat\b")
+ONLY_STAMPS = re.compile(r"(?:(?:tuyet\s+|toi\s+)?mat(?![^\W_])\W*+|(?:tuyet|toi)$)*")
 ENUMERATION = 90
-AGENCY = re.compile(
-    r"^\W*(?:uy ban|ubnd|hdnd|hoi dong|(?:tinh|huyen|thanh|dang) uy|so|bo|cong an|quan khu|van phong|ban)\s"
-)
+NEAR = 120
 
 
 def degrees(text: str, plain: str) -> Iterator[tuple[str, Standing]]:
@@ -58,18 +59,18 @@ def _candidate(text: str, plain: str, found: re.Match[str]) -> tuple[str, Standi
     if first := FIRST.search(plain, max(start - 40, 0), start):
         kind, model = DEGREES["tuyet" if "u" in first[1] else "toi"]
         wears = accented_like(text[first.start(1) : first.end(1)], model)
-        if wears and (wears == "full" or worn != "full"):
-            return kind, Standing(text, first.start(1), end), "full" in (wears, worn)
+        if wears and (wears == "full" or worn != "full" or text[first.start(1) : first.end(1)].isascii()):
+            return kind, Standing.of(text, first.start(1), end), "full" in (wears, worn)
     if start and plain[start - 1].isalpha():
         return _glued(text, plain, start, end, worn == "full")
-    return "mat", Standing(text, start, end), worn == "full"
+    return "mat", Standing.of(text, start, end), worn == "full"
 
 
 def _glued(text: str, plain: str, start: int, end: int, accented: bool) -> tuple[str, Standing, bool] | None:
     """A mark grown together with its label when the letters were set apart evenly."""
     if not GLUED.search(plain, max(start - 20, 0), start):
         return None
-    return "mat", Standing(text, start, end), accented
+    return "mat", Standing.of(text, start, end), accented
 
 
 def _legacy(text: str) -> Iterator[tuple[str, Standing]]:
@@ -78,68 +79,47 @@ def _legacy(text: str) -> Iterator[tuple[str, Standing]]:
     for found in LEGACY.finditer(text):
         first = (found[1] or "").lower()
         kind = "mat" if not first else DEGREES["tuyet" if first.startswith("tuy") else "toi"][0]
-        place = Standing(text, *found.span())
+        place = Standing.of(text, *found.span())
         if place.alone or place.bracketed or place.upper or place.beside_header or first:
             yield kind, place
 
 
+@lru_cache(maxsize=512)
 def _marks(kind: str, place: Standing, accented: bool) -> bool:
-    return not _compound(place, accented) and _stands(kind, place, accented) and not _enumerated(place)
+    return (
+        not compound(place, degree=kind != "mat", accented=accented)
+        and _stands(kind, place, accented)
+        and not _enumerated(place)
+    )
 
 
 def _stands(kind: str, place: Standing, accented: bool) -> bool:
-    if place.alone or place.labelled or _noun_alone(place):
-        return not (place.alone and not place.titled and _wrapped(place, accented))
-    if place.bracketed:
+    if place.alone or place.labelled or place.inside or _repeated(place) or _noun_alone(place):
+        return True
+    if place.bracketed or _separated(place):
         return not _food(place)
     if kind == "mat":
         return _accented_mat(place) if accented else _bare_mat(place)
     return _running_degree(place) if accented else _bare_degree(kind, place)
 
 
-def _compound(place: Standing, accented: bool) -> bool:
-    """Whether "mật" belongs to the word before or behind it."""
-    before, after = WORD_LEFT.search(place.left), WORD_RIGHT.match(place.right)
-    degree = " " in place.words.strip() or len(place.words) > 3
-    return (not degree and _joined_left(before, accented)) or _joined_right(after, accented)
-
-
-def _joined_left(before: re.Match[str] | None, accented: bool) -> bool:
-    if not before:
+def _separated(place: Standing) -> bool:
+    """Whether a dash or a colon sets it off at one end of its line: "MẬT - Phương án", "Bìa hồ sơ: Mật"."""
+    if not place.titled and not PAPER.search(place.plain_left):
         return False
-    return before[1].lower() in BEFORE if accented else plainly(before[1]) in BARE_BEFORE
-
-
-def _joined_right(after: re.Match[str] | None, accented: bool) -> bool:
-    if not after:
-        return False
-    if not accented:
-        return (
-            plainly(after[1]) in BARE_AFTER
-            and (plainly(after[1]), plainly(after[2] or "")) not in BARE_REJOINED
-        )
-    pair = after[1].lower(), (after[2] or "").lower()
-    return pair[0] in AFTER and pair not in REJOINED
-
-
-BARE_REJOINED = {(plainly(first), plainly(second)) for first, second in REJOINED} | {
-    ("cong", "hoa"),
-    ("doc", "lap"),
-}
-
-
-def _wrapped(place: Standing, accented: bool) -> bool:
-    """Whether a small word alone on its line goes on from the line before or into the next."""
-    before = WORD_LEFT_ACROSS.search(place.text, max(place.start - 20, 0), place.start)
-    after = WORD_RIGHT_ACROSS.match(place.text[place.end : place.end + 30])
-    return _joined_left(before, accented) or _joined_right(after, accented)
+    left, right = place.left.strip(FRAME), place.right.strip(FRAME)
+    return (not left and bool(SEPARATED_RIGHT.match(place.right))) or (
+        not right and bool(SEPARATED_LEFT.search(place.left))
+    )
 
 
 def _enumerated(place: Standing) -> bool:
     """Whether several degrees are named side by side, as lessons and forms do."""
     if place.upper and not place.quoted:
-        return False
-    around = plainly(place.text[max(place.start - ENUMERATION, 0) : place.end + ENUMERATION])
+        return not place.alone and bool(
+            LISTED.search(f"{place.plain_left}{bare(place.words)}{place.plain_right}")
+        )
+    around = bare(place.text[max(place.start - ENUMERATION, 0) : place.end + ENUMERATION])
     return len({"".join(other.split()) for other in OTHERS.findall(_without_labels(around))}) > 1
 
 
@@ -147,36 +127,48 @@ def _without_labels(around: str) -> str:
     return re.sub(r"\b(?:do|bao|bi|muc|dau) mat\b", " ", around)
 
 
+def _repeated(place: Standing) -> bool:
+    """Whether its part of the line holds nothing but the stamp again and again, as a watermark does."""
+    return place.upper and all(ONLY_STAMPS.fullmatch(bare(side)) for side in place.segment)
+
+
 def _noun_alone(place: Standing) -> bool:
     """Whether its part of the line is "Tài liệu mật" and no more."""
     left, right = place.segment
-    return (
-        not right and bool(NOUN_ONLY.match(f"{plainly(left)} ")) and plainly(left) not in ("do", "muc", "dau")
-    )
+    return not right and bool(NOUN_ONLY.match(f"{bare(left)} ")) and bare(left) not in ("do", "muc", "dau")
 
 
 def _food(place: Standing) -> bool:
-    return not place.titled and bool(
-        re.search(r"\b(?:gan|tieu hoa|ong|duong|mia|hoa|soi|tui|vi thuoc|siro|banh)\b", place.sentence)
-    )
+    return not place.upper and bool(FOOD.search(place.sentence))
 
 
 def _accented_mat(place: Standing) -> bool:
     if place.quoted:
         return place.of_itself
     if place.upper:
-        return not _name(place)
+        return _shouted_mat(place) if place.shouted else not _name(place)
     if place.titled:
         return _titled_mat(place)
     left = place.plain_left
+    if NOUN_FIRST.match(left):
+        return not place.of_rules
     return bool(NOUN_LEFT.search(left) or DEGREE_SAID.search(left)) and place.of_a_paper
 
 
+def _shouted_mat(place: Standing) -> bool:
+    """In a line all in capitals, where a headline about honey shouts no less than a stamp."""
+    return (
+        place.beside_header
+        or place.headed
+        or _near_title(place)
+        or (not place.of_rules and bool(NOUN_LEFT.search(place.plain_left)))
+    )
+
+
 def _titled_mat(place: Standing) -> bool:
-    left = place.plain_left
-    if NOUN_LEFT.search(left) or DEGREE_LEFT.search(left):
-        return place.of_a_paper or not place.of_rules
-    return place.beside_header
+    if _behind_paper(place):
+        return not place.right.lstrip().startswith(":") and (place.of_a_paper or not place.of_rules)
+    return place.beside_header or place.headed
 
 
 def _name(place: Standing) -> bool:
@@ -190,26 +182,34 @@ def _bare_mat(place: Standing) -> bool:
     """Unaccented and not alone: only what stands where stamps stand."""
     if not place.upper:
         return place.titled and place.beside_header
-    left = place.plain_left
-    near = plainly(place.text[max(place.start - 300, 0) : place.end + 300])
-    headed = place.edge and bool(AGENCY.match(left + place.plain_right)) and bool(re.search(HEADER, near))
-    return place.beside_header or headed or bool(NOUN_LEFT.search(left)) or bool(DEGREE_LEFT.search(left))
+    if place.beside_header or (place.headed and _near_title(place)):
+        return True
+    return _behind_paper(place) and not place.of_rules
+
+
+def _behind_paper(place: Standing) -> bool:
+    return bool(NOUN_LEFT.search(place.plain_left) or DEGREE_LEFT.search(place.plain_left))
+
+
+def _near_title(place: Standing) -> bool:
+    """Whether it ends a line that the national title is on, above or below."""
+    near = bare(place.text[max(place.start - NEAR, 0) : place.end + NEAR])
+    return place.edge and bool(re.search(HEADER, near))
 
 
 def _bare_degree(kind: str, place: Standing) -> bool:
-    if kind == "tuyet-mat" and not place.of_rules:
+    if place.beside_header or place.headed or place.of_itself:
         return True
-    left = place.plain_left
-    return (
-        place.beside_header
-        or place.of_itself
-        or bool(NOUN_LEFT.search(left))
-        or bool(DEGREE_LEFT.search(left))
-        or (place.upper and place.edge)
+    if place.of_rules:
+        return False
+    return _behind_paper(place) or (
+        place.upper and (kind == "tuyet-mat" or (place.edge and not place.shouted))
     )
 
 
 def _running_degree(place: Standing) -> bool:
     if place.quoted and place.of_rules:
         return place.of_itself
-    return place.upper or place.of_itself or not place.of_rules
+    if place.upper and (not place.shouted or place.beside_header or place.edge):
+        return True
+    return place.of_itself or not place.of_rules

@@ -75,11 +75,11 @@ def _words(text: str) -> frozenset[str]:
 
 # Words with which "mật" is honey, gall, a name, or another kind of closeness; never a degree.
 BEFORE = _words("""
-    bảo bí cơ thân cẩn túi gấu ong đường gan trăng rỉ gỉ rỷ chu nghiêm ẩn trù hoa giải sỏi ống dịch tuyến
-    muối lấy hút nếm nuốt giọt ngọt mía nước hũ chai thùng quay bánh kẹo chè mít chuối kiến ruồi sáp táu
-    sến gụ đinh khoai lít cốc ly thu vắt rót thìa muỗng cổ tắc men kín tiết mất lợi cỏ củ giấm vay chế
-    phấn pha ngậm đổ vàng tím viện lớn dăm lọ can sữa viêm vỡ hái làm bán mua giá nuôi uống thị văn đức
-    hữu bà ông quyện rưới chấm bưởi xoài mứt
+    acid axit ruộng tấn kg ký như tẩm ngào bảo bí cơ thân cẩn túi gấu ong đường gan trăng rỉ gỉ rỷ chu
+    nghiêm ẩn trù hoa giải sỏi ống dịch tuyến muối lấy hút nếm nuốt giọt ngọt mía nước hũ chai thùng quay
+    bánh kẹo chè mít chuối kiến ruồi sáp táu sến gụ đinh khoai lít cốc ly thu vắt rót thìa muỗng cổ tắc
+    men kín tiết mất lợi cỏ củ giấm vay chế phấn pha ngậm đổ vàng tím viện lớn dăm lọ can sữa viêm vỡ hái
+    làm bán mua giá nuôi uống thị văn đức hữu bà ông quyện rưới chấm bưởi xoài mứt
 """)
 AFTER = _words("""
     độ khẩu ong mía mã thiết thư báo vụ thám lệnh hiệu danh đàm ước tông ngọt nhân gấu phục tập kích nghị
@@ -101,6 +101,8 @@ BARE_AFTER = _words("""
 # "mật" followed by one of the left words is a compound, unless the right word makes another of it.
 REJOINED = frozenset(
     [
+        ("phục", "vụ"),
+        ("kính", "gửi"),
         ("độ", "khẩn"),
         ("báo", "cáo"),
         ("danh", "sách"),

@@ -28,10 +28,11 @@ INVISIBLE = re.compile(
 STRAY = re.compile("[\u0300-\u036f\u0483-\u0489\u20d0-\u20f0]")
 LETTER = r"[^\W\d_]"
 SET_APART = r"[ \t.\-_*·•|/~+=:,]{1,8}+|\n"
-SPREAD_WORD = rf"{LETTER}(?:\1{LETTER})++(?!{LETTER})"
+LONE = rf"{LETTER}(?!{LETTER})"
+SPREAD_WORD = rf"{LONE}(?:\1{LONE})++"
 SPREAD = re.compile(
-    rf"(?<![^\W_])(?:{LETTER}({SET_APART}){LETTER}(?:\1{LETTER})*+(?!{LETTER})(?:(?!\1{LETTER})[\W_]{{1,24}}{SPREAD_WORD})++"
-    rf"|{LETTER}({SET_APART}){LETTER}(?:\2{LETTER})++(?!{LETTER}))"
+    rf"(?<![^\W_])(?:{LETTER}({SET_APART}){LONE}(?:\1{LONE})*+(?:(?!\1{LONE})[\W_]{{1,24}}{SPREAD_WORD})++"
+    rf"|{LETTER}({SET_APART}){LONE}(?:\2{LONE})++)"
 )
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"

@@ -25,8 +25,8 @@ def numbers(text: str, plain: str) -> Iterator[tuple[str, Standing]]:
         if number := NUMBERED.search(plain, max(found.start() - 60, 0), found.start()):
             written = text[number.start(1) : found.end()]
             if written.isupper() and accented_like(written, DEGREES[number[1].strip()]):
-                yield "so-mat", Standing(text, number.start(), found.end())
+                yield "so-mat", Standing.of(text, number.start(), found.end())
     for found in LETTERED.finditer(plain):
-        place = Standing(text, *found.span())
+        place = Standing.of(text, *found.span())
         if not place.inside and place.words.partition("/")[2].isupper():
             yield "so-mat", place

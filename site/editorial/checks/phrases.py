@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .marks import MARKS, Mark
 from .normalise import accented_like
@@ -49,11 +50,12 @@ def phrases(text: str, plain: str) -> Iterator[tuple[str, Standing]]:
     """Kind and place of each stamp in a cleaned `text`; `plain` is its bare form."""
     for pattern in PATTERNS:
         for found in pattern.finditer(plain):
-            place = Standing(text, *found.span())
+            place = Standing.of(text, *found.span())
             if kind := _kind(place, found[0]):
                 yield kind, place
 
 
+@lru_cache(maxsize=512)
 def _kind(place: Standing, found: str) -> str:
     if place.inside and len(found) > len(_letters(found)):
         return ""
@@ -65,7 +67,11 @@ def _kind(place: Standing, found: str) -> str:
 
 def _marks(mark: Mark, place: Standing) -> bool:
     if mark.common:
-        return place.titled and (place.alone or place.bracketed or place.labelled or _behind_noun(place))
+        return (
+            place.titled
+            and not place.continues
+            and (place.alone or place.bracketed or place.labelled or _behind_noun(place))
+        )
     if _stamped(place):
         return True
     if mark.plain:

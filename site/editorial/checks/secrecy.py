@@ -30,7 +30,7 @@ def find(text: str) -> list[Finding]:
     """The marks in `text`, in its order: at most 50 of the degrees, the stamps and the numbers each."""
     cleaned = clean(text)
     plain = bare(cleaned)
-    places = sorted(_places(cleaned, plain), key=lambda found: found[1].start)
+    places = sorted(_places(cleaned, plain), key=lambda found: found[1].position)
     return list(dict.fromkeys(_finding(kind, place) for kind, place in places))
 
 

@@ -11,7 +11,7 @@ def said(alternatives: str) -> re.Pattern[str]:
 
 PAPERS = (
     "tai lieu|van ban|cong van|cong dien|dien|ho so|bao cao|ke hoach|phuong an|to trinh|nghi quyet|de an"
-    "|du thao|ban ve|chi thi|quyet dinh|thong bao|ban|noi dung|thong tin|phong bi|bi thu"
+    "|du thao|ban ve|ban do|bien ban|chi thi|quyet dinh|thong bao|noi dung|thong tin|phong bi|bi thu"
 )
 NOUNS = rf"(?:(?:{PAPERS})\s+)"
 
@@ -24,14 +24,16 @@ STAMPED = said("""
     (?:dong|mang|gan|co|in) dau; chi danh cho; nguoi (?:nhan|du hop); dai bieu
 """)
 RULE = said(r"""
-    luat; bo luat; phap lenh; nghi dinh; thong tu so; quy dinh; dieu \d+; khoan \d+; nguyen tac
+    luat; bo luat; phap lenh; nghi dinh; thong tu; quy dinh; dieu \d+; khoan \d+; nguyen tac
     thoi han; danh muc; phan loai; cac loai; tung loai; khac nhau; cac do; ba do; 0?3 do
     vat chua bi mat; bi mat nha nuoc,? (?:thuoc )?do; tham quyen; trach nhiem; truong hop; hanh vi
     phai duoc; buu gui; co quan, to chuc; chung thuc; cong chung; tuyen truyen; tap huan
     quan triet; hoc tap; ky nang; kien thuc; cau hoi; the nao; gi\?; cong tac bao ve; xu phat
     phat tien; lam lo; lo lot; bi lo; pham toi; bi can; bi cao; may tinh; mang internet; phim
     bo phim; tieu thuyet; cuon sach; truyen; lich su; khang chien; chien dich; tinh bao; giai mat
-    lau nam goc; giu kin; giu tuyet; duoc giu
+    lau nam goc; giu kin; giu tuyet; duoc giu; lua dao; khoi to; nam tu; an tu; lam gia; khoa hoc
+    cach (?:dong|ghi); mau so; mau dau; nghiep vu; van thu; cac cot; huong dan; nghiem cam
+    khong (?:duoc )?(?:soan|luu tru|gui)
 """)
 DENIAL = said("""
     khong (?:phai|thuoc|co|mang|dong|chua|ap dung)

@@ -1,14 +1,15 @@
 """How a word stands in its text: as a stamp does, or in running speech."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from .normalise import bare
 from .speech import DENIAL, ITSELF, LABEL, RULE, STAMPED
 
 REACH = 240
-WIDE = re.compile(r"\t| {2,}|[|│¦┃]|[•▪●■□☐☑☒✓✔◆★*#=_~]+|\.{3,}|…")
+WINDOW = 300
+WIDE = re.compile(r"\t|</?[a-z]\w{0,9}(?:\s[^<>]{0,80})?/?>| {2,}|[|│¦┃]|[•▪●■□☐☑☒✓✔◆★*#=_~]+|\.{3,}|…")
 FRAME = " \t-*.:;,|_=~#+•▪●■\"'“”‘’«»()[]{}<>【】〔〕【】「」!/\\"
 OPENING = re.compile(r"[(\[{<«【〔「]\s*[\"'“‘*-]?\s*$")
 CLOSING = re.compile(r"^\s*[\"'”’*-]?\s*[)\]}>»】〕」]")
@@ -19,19 +20,42 @@ HEADER = (
     r"(?:cong hoa xa hoi chu nghia viet nam|doc lap\W{1,6}tu do\W{1,6}hanh phuc|dang cong san viet nam"
     r"|viet nam dan chu cong hoa)"
 )
-BEFORE_HEADER = re.compile(rf"^[\W_]*(?:{HEADER}|(?:so|s6)\s*[:.]\s*\d|ban so\s*[:.]|\d{{1,2}}\s*$)")
+AGENCIES = (
+    "uy ban|ubnd|hdnd|hoi|(?:tinh|huyen|thanh|dang|quan) uy|so|bo|cong an|quan khu|van phong|ban|phong"
+    "|cuc|chi cuc|truong|trung tam|thanh tra|toa an|mat tran|doan|(?:su|trung|lu|tieu) doan|don|kho bac"
+)
+AGENCY = re.compile(rf"^\W*(?:{AGENCIES})\s")
+BEFORE_HEADER = re.compile(
+    rf"^[\W_]*(?:{HEADER}|(?:so|s6)\s*[:.]\s*\d|ban so\s*[:.]|kinh gui|noi nhan"
+    r"|(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan)\b|\d{1,2}\s*$)"
+)
 AFTER_HEADER = re.compile(
-    rf"(?:{HEADER}|(?:so|s6)\s*:?\s*[\d.…]+\s*/?\s*[\w/ -]{{1,30}}|ban so\s*:?\s*\d+)[\W_]*$"
+    rf"(?:{HEADER}|(?:so|s6)\s*:?\s*[\d.…]+\s*/?\s*[\w/ -]{{1,30}}|ban so\s*:?\s*\d+|\bnam\s+\d{{4}})[\W_]*$"
 )
 
 
 @dataclass(frozen=True)
 class Standing:
-    """The place ``text[start:end]`` of a cleaned text."""
+    """The place ``text[start:end]`` of a window of a cleaned text, ``offset`` characters from its beginning.
+
+    Equal where the windows are equal, so that what has been judged once need not be judged again.
+    """
 
     text: str
     start: int
     end: int
+    offset: int = field(default=0, compare=False)
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> "Standing":
+        """The place ``text[start:end]`` of a whole text."""
+        offset = max(start - WINDOW, 0)
+        return cls(text[offset : end + WINDOW], start - offset, end - offset, offset)
+
+    @property
+    def position(self) -> int:
+        """Where it starts in the whole text."""
+        return self.offset + self.start
 
     @cached_property
     def words(self) -> str:
@@ -100,6 +124,20 @@ class Standing:
     def edge(self) -> bool:
         """First or last on its line."""
         return not self.left.strip(FRAME) or not self.right.strip(FRAME)
+
+    @cached_property
+    def headed(self) -> bool:
+        """First or last on a line that is the name of an agency in capitals."""
+        rest = self.left + self.right
+        return self.edge and rest.isupper() and bool(AGENCY.match(bare(rest)))
+
+    @cached_property
+    def continues(self) -> bool:
+        """Whether it goes on from a line of speech right above its own."""
+        above = self.text[max(self.start - REACH, 0) : self.start - len(self.left)].split("\n")[-2:-1]
+        if self.left.strip(FRAME) or not above or not re.search(r"[^\W\d_],? ?$", above[0]):
+            return False
+        return not (re.search(HEADER, bare(above[0])) or AGENCY.match(bare(above[0])))
 
     @cached_property
     def shouted(self) -> bool:
