@@ -154,7 +154,8 @@ def make_standard_page(
     """A live page of text below `parent`, by default the front page of the site."""
     parent = parent or make_site().root_page
     fields.setdefault("slug", free_slug(parent, title))
-    return parent.add_child(instance=StandardPage(title=title, **fields))
+    with warrant("test"):
+        return parent.add_child(instance=StandardPage(title=title, **fields))
 
 
 def make_banner(title: str = "Bầu cử", *, site: Site | None = None, **fields: Any) -> Banner:
