@@ -23,6 +23,9 @@ WRITER = frozenset({"congtacvien"})  # the owner of the drafts in `tests.world`
 DECIDING = frozenset({"truongphong"})  # whose stage the submitted page has reached
 
 
+OVERSEEING = PUBLISHING | {"truongban", "kiemduyet", "bientap"}  # run the portal or sit on its board
+
+
 @dataclass(frozen=True, eq=False)
 class Row:
     """An address by its name and its arguments (things of the world, else literals), and who gets through."""
@@ -126,6 +129,12 @@ OURS = (
     *chooser("person_chooser", "person"),
     *chooser("issuer_chooser", "issuer"),
     row("docs_incomplete", OFFICIALS),
+    row("editorial_work", OFFICIALS),
+    *(row("editorial_work_tab", OFFICIALS, tab) for tab in ("can-duyet", "uy-quyen", "tra-lai", "cua-toi")),
+    row("editorial_work_tab", OFFICIALS, "vuong"),
+    row("editorial_work_tab", OVERSEEING, "toan-ban"),
+    *(row(f"editorial_decide{part}", OFFICIALS, "state") for part in ("", "_text")),
+    row("editorial_decide", DECIDING, "state", method="post", data={"action": "approve"}),
     row("questions_make_answer", EDITING, "question", method="post"),
     row("questions_file", EDITING, "question_file"),
     row("editorial_section_gallery", OFFICIALS, "section"),

@@ -74,6 +74,15 @@ def paths_run_by(user: Any) -> list[str]:
     return board + [row.page.path for row in rights if row.permission.codename == "publish_page"]
 
 
+def sites_overseen(user: Any) -> list[Site]:
+    """The portals on which `user` sees what every unit sends."""
+    sites = remember("sites", lambda: list(Site.objects.select_related("root_page")))
+    if user.is_superuser:
+        return sites
+    paths = paths_run_by(user)
+    return [site for site in sites if any(site.root_page.path.startswith(path) for path in paths)]
+
+
 def may_see(user: Any, page: EditorialPage) -> bool:
     """The same of one page; lists ask it of every row."""
     if (page.live and not page.restricted) or page.owner_id == user.pk:

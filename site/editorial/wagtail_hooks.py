@@ -8,9 +8,13 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.home import UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel
 from wagtail.admin.widgets import Button
 from wagtail.models import Page, get_page_models
 from wagtail.permissions import register_permission_policy
@@ -20,7 +24,11 @@ from editorial import slug_input  # noqa: F401 - registers itself
 from editorial.choosers import person_chooser
 from editorial.permissions import DraftPolicy
 from editorial.registers import WordLists
+from editorial.views.decide import DecideView, TextView
 from editorial.views.gallery import SectionGalleryView, can_add_section
+from editorial.views.work import WorkPanel, WorkView
+
+REPLACED = (WorkflowObjectsToModeratePanel, UserObjectsInWorkflowModerationPanel)
 
 modeladmin_register(WordLists)
 register_permission_policy(Page, DraftPolicy())
@@ -33,8 +41,36 @@ def choosers() -> list[Any]:
 
 @hooks.register("register_admin_urls")
 def urls() -> list[URLPattern]:
-    view = SectionGalleryView.as_view()
-    return [path("chuyen-muc/mau/<int:parent_id>/", view, name="editorial_section_gallery")]
+    gallery = SectionGalleryView.as_view()
+    return [
+        path("chuyen-muc/mau/<int:parent_id>/", gallery, name="editorial_section_gallery"),
+        path("viec-cua-toi/", WorkView.as_view(), name="editorial_work"),
+        path("viec-cua-toi/<slug:tab>/", WorkView.as_view(), name="editorial_work_tab"),
+        path("duyet/<int:pk>/", DecideView.as_view(), name="editorial_decide"),
+        path("duyet/<int:pk>/noi-dung/", TextView.as_view(), name="editorial_decide_text"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def my_work() -> MenuItem:
+    return MenuItem(_("My work"), reverse("editorial_work"), name="work", icon_name="tasks", order=50)
+
+
+@hooks.register("construct_homepage_panels")
+def work_comes_first(request: HttpRequest, panels: list[Any]) -> None:
+    """My work stands in for what Wagtail says of moderation."""
+    panels[:] = [panel for panel in panels if not isinstance(panel, REPLACED)]
+    panels.append(WorkPanel(request))
+
+
+@hooks.register("construct_homepage_summary_items", order=1000)
+def no_counts_before_the_work(request: HttpRequest, items: list[Any]) -> None:
+    items.clear()
+
+
+@hooks.register("insert_global_admin_css")
+def styles() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("editorial/admin.css"))
 
 
 @hooks.register("register_page_header_buttons")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.models import WorkflowState
+from wagtail.models import Comment, WorkflowState
 
 from agency.models import Person, User
 from editorial import trail
@@ -57,11 +57,14 @@ class Step:
 
 
 def offered(page: EditorialPage, user: Any) -> list[tuple[str, Any, bool]]:
-    """The buttons of `user` at the stage of `page`: name, label, whether a form comes first."""
+    """The buttons of `user` in the editor of `page`: name, label, whether a form comes first.
+
+    To assign one chooses somebody, which the page of the decision offers.
+    """
     state = deciders.open_state(page)
     if state is None or seat_of(state, user) is None:
         return []
-    return [(name, label, True) for name, label in labels(state, user)]
+    return [(name, label, True) for name, label in labels(state, user) if name != "assign"]
 
 
 def labels(state: StageTaskState, user: User) -> list[tuple[str, Any]]:
@@ -71,7 +74,7 @@ def labels(state: StageTaskState, user: User) -> list[tuple[str, Any]]:
         return [("approve", _("Publish")), back]
     if has_corrected(state, user) and stage.four_eyes:
         return [("approve", _("Pass on with my corrections")), back]
-    if stage.kind == StageKind.DESK:
+    if is_desk(state):
         desk = [("assign", _("Assign")), ("refuse", _("Refuse"))]
         take = [] if state.taken_by_id else [("take", _("Take"))]
         return [("approve", _("Pass on")), ("reject", _("Ask for more")), *take, *desk]
@@ -150,7 +153,7 @@ def approve(step: Step, **given: Any) -> None:
     corrected = step.corrected and stage.four_eyes and stage.kind != StageKind.PUBLISH
     if corrected and not another_later(state, step.user):
         raise DecisionRefused(explain.nobody_later(state), state.page_id)
-    state.digest, state.revision = step.digest, step.page.latest_revision
+    state.digest, state.revision, step.reason = step.digest, step.page.latest_revision, ""
     hands.wash(state.page_id, step.user)
     step.record(Action.PASSED_ON if corrected else Action.APPROVED, kind=stage.kind)
     state.approve(user=step.user, comment=step.comment)
@@ -177,13 +180,21 @@ def later(state: StageTaskState) -> list[StageTask]:
     return [stage for stage in wanted if not is_off(stage, state.page)]
 
 
-def send_back(step: Step, **given: Any) -> None:
-    """Returns the text to its writer, with a reason or a comment."""
+def send_back(step: Step, place: str = "", **given: Any) -> None:
+    """Returns the text to its writer, with a reason or a comment, on the page or on the field `place`."""
     if not (step.reason or step.comment):
         raise DecisionRefused(_("Say why the text goes back: choose a reason or write a comment."))
-    step.state.digest = step.digest
-    step.record(Action.RETURNED)
+    step.state.digest, step.state.revision = step.digest, step.page.latest_revision
+    if place:
+        mark(step, place)
+    step.record(Action.RETURNED, **({"place": place} if place else {}))
     step.state.reject(user=step.user, comment=step.comment or step.reason)
+
+
+def mark(step: Step, place: str) -> None:
+    """Puts what is said at the field, where the writer sees it in the editor."""
+    said = " – ".join(filter(None, (step.reason, step.comment)))
+    Comment.objects.create(page_id=step.page.pk, user=step.user, text=said, contentpath=place)
 
 
 def take(step: Step, **given: Any) -> None:
@@ -201,11 +212,15 @@ def assign(step: Step, to: Any = None, **given: Any) -> None:
 
 def give(step: Step, user: User, action: Action) -> None:
     state = step.state
-    if state.stage.kind != StageKind.DESK:
+    if not is_desk(state):
         raise DecisionRefused(_("Only the desk takes and assigns."), state.page_id)
     state.taken_by = user
     state.save(update_fields=["taken_by"])
     step.record(action, to=trail.name_of(trail.person_of(user), user))
+
+
+def is_desk(state: StageTaskState) -> bool:
+    return state.stage.kind == StageKind.DESK
 
 
 def desk_of(state: StageTaskState) -> set[int]:
@@ -215,7 +230,7 @@ def desk_of(state: StageTaskState) -> set[int]:
 
 def refuse(step: Step, **given: Any) -> None:
     """The desk does not want the text at all: it leaves the chain and stays a draft."""
-    if step.state.stage.kind != StageKind.DESK:
+    if not is_desk(step.state):
         raise DecisionRefused(_("Only the desk refuses; return the text instead."), step.state.page_id)
     if not (step.reason or step.comment):
         raise DecisionRefused(_("Say why the text is refused: choose a reason or write a comment."))

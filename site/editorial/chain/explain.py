@@ -23,8 +23,12 @@ def moment(when: Any) -> str:
 
 def names(users: set[int]) -> str:
     """The names of these accounts, as the register has them."""
-    rows = User.objects.filter(pk__in=users).select_related("person").order_by("pk")
-    return ", ".join(trail.name_of(getattr(row, "person", None), row) for row in rows)
+    return ", ".join(sorted(names_of(users).values()))
+
+
+def names_of(users: set[int]) -> dict[int, str]:
+    rows = User.objects.filter(pk__in=users).select_related("person")
+    return {row.pk: trail.name_of(getattr(row, "person", None), row) for row in rows}
 
 
 def lock(page: EditorialPage, user: Any) -> str:

@@ -1,15 +1,23 @@
-"""The small forms that come before a decision."""
+"""The forms of a decision: the small ones of Wagtail's buttons, and the one of the page made for it."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from editorial.chain import actions, explain
 from editorial.models.delegations import ReturnReason
+
+if TYPE_CHECKING:
+    from editorial.models.pages import EditorialPage
+    from editorial.models.stages import StageTaskState
+
+BACK = ("reject", "refuse")
 
 
 class DecisionForm(forms.Form):
@@ -21,18 +29,21 @@ class DecisionForm(forms.Form):
     digest = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
+def reasons() -> list[tuple[str, str]]:
+    names = ReturnReason.objects.filter(is_active=True).values_list("name", flat=True)
+    return [("", _("Choose a reason")), *((name, name) for name in names)]
+
+
 class ReturnForm(DecisionForm):
     """A reason from the list, a comment, or both."""
 
     reason = forms.CharField(label=gettext_lazy("Reason"), required=False)
 
-    field_order = ("reason", "comment")
+    field_order: tuple[str, ...] = ("reason", "comment")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        names = ReturnReason.objects.filter(is_active=True).values_list("name", flat=True)
-        choices = [("", _("Choose a reason")), *((name, name) for name in names)]
-        self.fields["reason"].widget = forms.Select(choices=choices)
+        self.fields["reason"].widget = forms.Select(choices=reasons())
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -41,18 +52,37 @@ class ReturnForm(DecisionForm):
         return data
 
 
-class AssignForm(DecisionForm):
-    """To whom the desk gives a text; `actions.assign` checks that the account works there."""
+class StepForm(ReturnForm):
+    """Everything an official may say with a decision; `action` is the button."""
 
-    to = forms.IntegerField(label=gettext_lazy("Assign to"), widget=forms.Select)
+    action = forms.CharField(widget=forms.HiddenInput)
+    place = forms.ChoiceField(label=gettext_lazy("About"), required=False)
+    to = forms.ChoiceField(label=gettext_lazy("Assign to"), required=False)
+
+    field_order = ("comment", "reason", "place", "to")
+
+    def __init__(
+        self, data: Any = None, *, state: StageTaskState, text: EditorialPage, **kwargs: Any
+    ) -> None:
+        super().__init__(data, **kwargs)
+        self.fields["place"].choices = [("", _("The whole text")), *places(text)]
+        desk = explain.names_of(actions.desk_of(state)) if actions.is_desk(state) else {}
+        self.fields["to"].choices = [("", _("Choose")), *sorted(desk.items(), key=lambda row: row[1])]
+        if not desk:
+            del self.fields["to"]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() if self.data.get("action") in BACK else self.cleaned_data
+        if data.get("action") not in actions.ACTIONS:
+            raise ValidationError(_("Choose one of the buttons."))
+        return data
 
 
-FORMS: dict[str, type[DecisionForm]] = {
-    "reject": ReturnForm,
-    "refuse": ReturnForm,
-    "assign": AssignForm,
-}
+def places(text: EditorialPage) -> list[tuple[str, str]]:
+    """The fields of the form of `text`, by their names as the writer sees them."""
+    form = text.get_edit_handler().get_form_class()
+    return [(name, capfirst(str(field.label))) for name, field in form.base_fields.items() if field.label]
 
 
 def form_for(action: str) -> type[DecisionForm]:
-    return FORMS.get(action, DecisionForm)
+    return ReturnForm if action in BACK else DecisionForm

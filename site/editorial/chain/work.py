@@ -19,6 +19,9 @@ Place = tuple[int, int | None, int | None, int]
 """Stage, unit, section, portal: pages that share them share their line."""
 
 
+UNTAKEN = Q(taken_by=None) | Q(taken_by__is_active=False)
+
+
 @dataclass(frozen=True)
 class Turn:
     """It is my turn once everybody before me is barred: pairs of an account and of who delegated to it."""
@@ -33,40 +36,69 @@ def waiting_for(user: User) -> QuerySet[StageTaskState]:
     turns = remember(("turns", user.pk), lambda: turns_of(user))
     if not turns:
         return StageTaskState.objects.none()
+    return urgent(StageTaskState.objects.filter(Q(taken_by=user) | UNTAKEN & turn_of(user, turns)))
+
+
+def delegated_to(user: User) -> QuerySet[StageTaskState]:
+    """Those of `waiting_for` that `user` decides about only because somebody delegated it."""
+    turns = remember(("turns", user.pk), lambda: turns_of(user))
+    lent = {turn: places for turn, places in turns.items() if turn.giver}
+    own = {turn: places for turn, places in turns.items() if not turn.giver}
+    if not lent:
+        return StageTaskState.objects.none()
+    return waiting_for(user).filter(turn_of(user, lent)).exclude(turn_of(user, own))
+
+
+def urgent(states: QuerySet[StageTaskState]) -> QuerySet[StageTaskState]:
+    """The open ones, the most urgent first."""
+    return states.filter(status=StageTaskState.STATUS_IN_PROGRESS).order_by("due_at", "pk")
+
+
+def turn_of(user: User, turns: dict[Turn, list[Place]]) -> Q:
     wanted = Q(pk__in=[])
     for turn, places in turns.items():
         wanted |= at(places) & condition(turn, user)
-    untaken = Q(taken_by=None) | Q(taken_by__is_active=False)
-    states = StageTaskState.objects.open().filter(Q(taken_by=user) | wanted & untaken)
-    return states.order_by("due_at", "pk")
+    return wanted
 
 
 def pages_waiting_for(user: User) -> set[int]:
     """Numbers of the pages of `waiting_for`, read once in a request."""
-    rows = waiting_for(user).order_by().values_list("page_id", flat=True)
-    return remember(("waiting", user.pk), lambda: set(rows))
+    return remember(("waiting", user.pk), lambda: pages_of(waiting_for(user)))
 
 
 def pages_at_a_stage() -> set[int]:
     """Numbers of all pages that stand in a chain, read once in a request."""
-    rows = StageTaskState.objects.open().values_list("page_id", flat=True)
-    return remember("at a stage", lambda: set(rows))
+    return remember("at a stage", lambda: pages_of(StageTaskState.objects.open()))
+
+
+def pages_of(states: QuerySet[StageTaskState]) -> set[int]:
+    return set(states.order_by().values_list("page_id", flat=True))
 
 
 def turns_of(user: User) -> dict[Turn, list[Place]]:
     """Where `user` sits in the lines of the places that have open pages."""
+    turns: dict[Turn, list[Place]] = defaultdict(list)
+    for stage, levels, place in lines_in_use():
+        for turn in turns_in(levels, stage, user):
+            turns[turn].append(place)
+    return turns
+
+
+def lines_in_use() -> list[tuple[StageTask, list[Level], Place]]:
+    """The line of every place at which a page stands now; a constant number of queries."""
+    return remember("lines in use", read_lines)
+
+
+def read_lines() -> list[tuple[StageTask, list[Level], Place]]:
     open_states = StageTaskState.objects.open()
     places = list(open_states.values_list("task", "unit", "section", "site").order_by().distinct())
     stages = StageTask.objects.in_bulk({place[0] for place in places})
     paths = dict(SectionPage.objects.filter(pk__in={place[2] for place in places}).values_list("pk", "path"))
-    turns: dict[Turn, list[Place]] = defaultdict(list)
-    for place in places:
-        if (stage := stages.get(place[0])) is None:
-            continue
-        levels = line(stage, register_of(place[3]), place[1], paths.get(place[2], ""))
-        for turn in turns_in(levels, stage, user):
-            turns[turn].append(place)
-    return turns
+    return [
+        (stage, line(stage, register_of(place[3]), place[1], paths.get(place[2], "")), place)
+        for place in places
+        if (stage := stages.get(place[0]))
+    ]
 
 
 def turns_in(levels: list[Level], stage: StageTask, user: User) -> Iterable[Turn]:

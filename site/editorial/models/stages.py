@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.locks import WorkflowLock
@@ -191,7 +192,7 @@ class StageTaskState(TaskState):
         verbose_name = _("page at a stage")
         verbose_name_plural = _("pages at a stage")
 
-    @property
+    @cached_property
     def stage(self) -> StageTask:
         return self.task.specific
 

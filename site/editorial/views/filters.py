@@ -1,0 +1,41 @@
+"""How a list of pages at a stage is narrowed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from agency import policy
+from agency.models import Unit
+from editorial.chain.work import lines_in_use
+from editorial.models.stages import StageTask, StageTaskState
+
+
+def stages(request: HttpRequest) -> QuerySet[StageTask]:
+    """Stages at which a page stands."""
+    return StageTask.objects.filter(pk__in={stage.pk for stage, _line, _place in lines_in_use()})
+
+
+def units(request: HttpRequest) -> QuerySet[Unit]:
+    return Unit.objects.filter(site__in=policy.sites_of(request.user))
+
+
+class WorkFilter(django_filters.FilterSet):
+    """By stage, contributing unit, and whether the term has passed."""
+
+    stage = django_filters.ModelChoiceFilter(field_name="task", queryset=stages, label=_("Stage"))
+    unit = django_filters.ModelChoiceFilter(queryset=units, label=_("Unit"))
+    late = django_filters.BooleanFilter(method="after_term", label=_("Late only"), widget=forms.CheckboxInput)
+
+    class Meta:
+        model = StageTaskState
+        fields: list[str] = []
+
+    def after_term(self, states: QuerySet, name: str, value: Any) -> QuerySet:
+        return states.filter(due_at__lt=timezone.now()) if value else states
