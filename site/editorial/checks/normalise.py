@@ -57,14 +57,18 @@ def _plain_letters() -> dict[int, str]:
 PLAIN_LETTERS = _plain_letters()
 
 
-def clean(text: str) -> str:
-    """`text` composed, without what cannot be seen, letters set apart drawn together into words."""
+def visible(text: str) -> str:
+    """`text` composed, without what cannot be seen, in the letters and digits that it shows."""
     text = INVISIBLE.sub("", text.replace("\r\n", "\n"))
     text = unicodedata.normalize("NFC", UNSEEN.sub(lambda found: SEEN[ord(found[0])], text))
     if STYLED.search(text):
         text = unicodedata.normalize("NFKC", text)
-    text = STRAY.sub("", text)
-    return SPREAD.sub(_drawn_together, text)
+    return STRAY.sub("", text)
+
+
+def clean(text: str) -> str:
+    """The visible `text` with letters set apart drawn together into words."""
+    return SPREAD.sub(_drawn_together, visible(text))
 
 
 def _drawn_together(found: re.Match[str]) -> str:

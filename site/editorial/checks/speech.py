@@ -3,10 +3,14 @@
 import re
 
 
-def said(alternatives: str) -> re.Pattern[str]:
-    """One pattern for alternatives, separated by ";" or a new line."""
-    parts = [part.strip() for part in re.split(r"[;\n]", alternatives) if part.strip()]
-    return re.compile(rf"\b(?:{'|'.join(parts)})\b")
+def alternatives(text: str) -> str:
+    """The alternatives of `text`, which stand apart by ";" or a new line, as a pattern."""
+    return "|".join(part.strip() for part in re.split(r"[;\n]", text) if part.strip())
+
+
+def said(text: str) -> re.Pattern[str]:
+    """A pattern for the alternatives of `text` as whole words."""
+    return re.compile(rf"\b(?:{alternatives(text)})\b")
 
 
 PAPERS = (

@@ -1,0 +1,85 @@
+"""Where a person lives, and when he was born (domain 6.4)."""
+
+import re
+from collections.abc import Iterator
+
+from .speech import alternatives
+from .surroundings import Reading, Surroundings, Trace
+
+LABELS = alternatives(r"""
+    ho khau(?: thuong tru)?; hktt; dang ky thuong tru; thuong tru; tam tru
+    (?:noi|cho) o(?: hien (?:nay|tai))?; noi cu tru; cu tru; dia chi nha; nha rieng; tru tai; ngu tai
+    dia chi(?: lien (?:he|lac))?; sinh song tai; que quan
+    tru(?= (?:so|to|thon|xom|ap|ban|buon|lang|khu|duong) )
+""")
+LABEL = re.compile(rf"(?:{LABELS})(?:\s{{0,2}}(?:hien nay|tai|o|la))?\s{{0,2}}[:,(\-]{{0,2}}\s{{0,3}}")
+# Labels that only a person has; "địa chỉ" may be an office's.
+PRIVATE = re.compile(
+    r"^(?:ho khau|hktt|thuong tru|tam tru|noi|cho|cu tru|dia chi nha|nha|tru|ngu|sinh song|dang ky)"
+)
+STREETS = "duong|pho|ngo|hem"
+PARTS = "to|khu(?: pho)?|kp|tdp|to dan pho|thon|xom|ap|ban|buon|lang|doi|duong|pho"
+# Down to the house, the hamlet or the quarter; names and numbers begin with a capital or a digit.
+EXACT = re.compile(
+    r"(?i:nha tro)\b|(?i:nha so|so(?: nha)?|sn|nha)\s{0,2}\d(?!\d*/\d{4}/)"
+    rf"|\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?){{0,3}},?\s(?:(?i:{STREETS})|[A-Z])"
+    rf"|(?i:ngo|ngach|hem|kiet|can ho|phong|toa|lo)\s{{1,2}}[A-Z]?\d|(?i:{PARTS})\s{{1,2}}(?:so\s)?[A-Z0-9]"
+)
+OWNER = re.compile(
+    r"\b(?:ong|ba|anh|chi|em|chau|ho (?:va )?ten|nguoi (?:khieu nai|to cao|gui|nop don|dan))\b"
+)
+STOP = re.compile(r"[;)|\t]|\.\s|\.$|\b(?:so cccd|cccd|cmnd|dien thoai|dt|sdt|sinh)\b")
+LONGEST = 140
+
+DATE = (
+    r"(\d{1,2}\s{0,2}(?:[/.\-]|thang)\s{0,2}\d{1,2}\s{0,2}(?:[/.\-]|nam)\s{0,2}(?:19[3-9]\d|20[0-2]\d))(?!\d)"
+)
+BORN = (
+    re.compile(rf"sinh(?: ngay)?\s{{0,2}}[:.]?\s{{0,3}}{DATE}"),
+    re.compile(rf"sn\s{{0,2}}:?\s{{0,3}}{DATE}"),
+    re.compile(rf"dob\s{{0,2}}:?\s{{0,3}}{DATE}"),
+)
+DAY = re.compile(r"(?<![\d/.\-])\d{1,2}[/.\-]\d{1,2}[/.\-](?:19[3-9]\d|20[01]\d)(?![\d/])")
+HONOURED = re.compile(
+    r"ky niem|chu tich ho chi minh|bac ho|tong bi thu|nha (?:tho|van)|nhac si|anh hung|liet si"
+)
+
+
+def homes(reading: Reading) -> Iterator[Trace]:
+    """Homes told to the house, hamlet or quarter, where the label or the sentence makes them a person's."""
+    for label in LABEL.finditer(reading.plain):
+        start, end = label.end(), _end(reading.plain, label.end())
+        exact = EXACT.match(_with_capitals(reading, start, end))
+        if exact and _lives_there(label[0], reading.around(*label.span())):
+            yield Trace("dia-chi", start, end)
+
+
+def _end(plain: str, start: int) -> int:
+    """Where the address from `start` on ends: with its line, its sentence, or before the next label."""
+    line = plain[start : start + LONGEST].partition("\n")[0]
+    stop = STOP.search(line)
+    return start + len(line[: stop.start()].rstrip(" ,-") if stop else line)
+
+
+def _with_capitals(reading: Reading, start: int, end: int) -> str:
+    """The plain letters with the capitals of the text."""
+    shown, plain = reading.text[start:end], reading.plain[start:end]
+    return "".join(p.upper() if s.isupper() else p for s, p in zip(shown, plain, strict=True))
+
+
+def _lives_there(label: str, around: Surroundings) -> bool:
+    if PRIVATE.match(label):
+        return label.rstrip().endswith(":") or around.people
+    return bool(OWNER.search(around.left[-80:])) and not around.organisation
+
+
+def births(reading: Reading) -> Iterator[Trace]:
+    """Days of birth behind their label or in their column of a list. They only advise."""
+    for pattern in BORN:
+        for found in pattern.finditer(reading.plain):
+            if not HONOURED.search(reading.around(*found.span(1)).left):
+                yield Trace("ngay-sinh", *found.span(1), blocking=False)
+    for found in DAY.finditer(reading.text) if reading.heads else ():
+        around = reading.around(*found.span())
+        if "date" in around.heads and not around.label:
+            yield Trace("ngay-sinh", *found.span(), blocking=False)
