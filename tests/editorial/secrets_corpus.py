@@ -122,6 +122,8 @@ DRESSES = {
     "square brackets, small": lambda mark: f"[{mark.lower()}]",
     "brackets, spaced": lambda mark: f"( {spread(mark)} )",
     "brackets, without accents": lambda mark: f"[{without_accents(mark)}]",
+    "signs": lambda mark: f"\U0001f512 {mark} \ufffd",
+    "bullet of a word processor": lambda mark: f"\uf0b7\t{mark}",
     "frame": lambda mark: f"+-------+\n| {mark} |\n+-------+",
     "zero width": lambda mark: "\u200b".join(mark),
     "soft hyphens": lambda mark: "\u00ad".join(mark),

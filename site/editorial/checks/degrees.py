@@ -7,7 +7,7 @@ from functools import lru_cache
 from .compounds import compound
 from .normalise import accented_like, bare
 from .speech import NOUNS, PAPERS
-from .standing import FRAME, HEADER, Standing
+from .standing import HEADER, Standing, unframed
 
 GAP = r"[\s.\-_*·•|/~+=:,]"
 MAT = re.compile(rf"m{GAP}{{0,3}}a{GAP}{{0,3}}t(?![^\W\d_])")
@@ -107,7 +107,7 @@ def _separated(place: Standing) -> bool:
     """Whether a dash or a colon sets it off at one end of its line: "MẬT - Phương án", "Bìa hồ sơ: Mật"."""
     if not place.titled and not PAPER.search(place.plain_left):
         return False
-    left, right = place.left.strip(FRAME), place.right.strip(FRAME)
+    left, right = unframed(place.left), unframed(place.right)
     return (not left and bool(SEPARATED_RIGHT.match(place.right))) or (
         not right and bool(SEPARATED_LEFT.search(place.left))
     )

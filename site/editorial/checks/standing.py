@@ -10,7 +10,7 @@ from .speech import DENIAL, ITSELF, LABEL, RULE, STAMPED
 REACH = 240
 WINDOW = 300
 WIDE = re.compile(r"\t|</?[a-z]\w{0,9}(?:\s[^<>]{0,80})?/?>| {2,}|[|│¦┃]|[•▪●■□☐☑☒✓✔◆★*#=_~]+|\.{3,}|…")
-FRAME = " \t-*.:;,|_=~#+•▪●■\"'“”‘’«»()[]{}<>【】〔〕【】「」!/\\"
+FRAME = re.compile(r"^[\W_]+|[\W_]+$")
 OPENING = re.compile(r"[(\[{<«【〔「]\s*[\"'“‘*-]?\s*$")
 CLOSING = re.compile(r"^\s*[\"'”’*-]?\s*[)\]}>»】〕」]")
 QUOTE = re.compile(r"[\"'“”‘’«]\s*$")
@@ -32,6 +32,11 @@ BEFORE_HEADER = re.compile(
 AFTER_HEADER = re.compile(
     rf"(?:{HEADER}|(?:so|s6)\s*:?\s*[\d.…]+\s*/?\s*[\w/ -]{{1,30}}|ban so\s*:?\s*\d+|\bnam\s+\d{{4}})[\W_]*$"
 )
+
+
+def unframed(words: str) -> str:
+    """`words` without brackets, rules, bullets and other signs at its ends."""
+    return FRAME.sub("", words)
 
 
 @dataclass(frozen=True)
@@ -95,7 +100,7 @@ class Standing:
     @cached_property
     def segment(self) -> tuple[str, str]:
         """What stands beside it up to a wide gap, a rule or the ends of the line, without frames."""
-        return WIDE.split(self.left)[-1].strip(FRAME), WIDE.split(self.right, maxsplit=1)[0].strip(FRAME)
+        return unframed(WIDE.split(self.left)[-1]), unframed(WIDE.split(self.right, maxsplit=1)[0])
 
     @cached_property
     def alone(self) -> bool:
@@ -123,7 +128,7 @@ class Standing:
     @cached_property
     def edge(self) -> bool:
         """First or last on its line."""
-        return not self.left.strip(FRAME) or not self.right.strip(FRAME)
+        return not unframed(self.left) or not unframed(self.right)
 
     @cached_property
     def headed(self) -> bool:
@@ -135,7 +140,7 @@ class Standing:
     def continues(self) -> bool:
         """Whether it goes on from a line of speech right above its own."""
         above = self.text[max(self.start - REACH, 0) : self.start - len(self.left)].split("\n")[-2:-1]
-        if self.left.strip(FRAME) or not above or not re.search(r"[^\W\d_],? ?$", above[0]):
+        if unframed(self.left) or not above or not re.search(r"[^\W\d_],? ?$", above[0]):
             return False
         return not (re.search(HEADER, bare(above[0])) or AGENCY.match(bare(above[0])))
 
