@@ -6,6 +6,7 @@ import time
 import unicodedata
 
 import pytest
+from django.conf import settings
 
 from editorial.checks import personal
 from editorial.checks.identifiers import valid_identity, valid_tax
@@ -79,6 +80,11 @@ def test_masking_leaves_the_ends(text, masked):
 )
 def test_the_telephone_of_a_post_only_advises(text, blocking):
     assert [(finding.kind, finding.blocking) for finding in personal.find(text)] == [("dien-thoai", blocking)]
+
+
+def test_the_handbook_names_every_kind():
+    page = (settings.SITE.parent / "handbook" / "gates.md").read_text()
+    assert {kind for kind, _text in POSITIVES if f"`{kind}`" not in page} == set()
 
 
 def test_numbers_are_told_from_chance():

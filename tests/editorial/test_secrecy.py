@@ -8,13 +8,20 @@ import unicodedata
 import pytest
 
 from editorial.checks import secrecy
+from tests.editorial import secrets_held_out
 from tests.editorial.secrets_corpus import DRESSES, MARKED, MARKS, MOTTO, PLACES, TITLE
-from tests.editorial.secrets_lookalikes import HELD_OUT, LOOKALIKES
+from tests.editorial.secrets_lookalikes import LOOKALIKES
 
 
 @pytest.mark.parametrize(("name", "text"), MARKED, ids=range(len(MARKED)))
 def test_every_mark_in_every_dress_blocks(name, text):
     assert any(finding.blocking for finding in secrecy.find(text)), name
+
+
+@pytest.mark.parametrize("text", secrets_held_out.PAPERS)
+def test_papers_the_rules_had_not_seen_block(text):
+    for worn in (text, unicodedata.normalize("NFD", text), f"{TITLE}\n{MOTTO}\n\n{text}\n\nBÁO CÁO\nTháng 5"):
+        assert any(finding.blocking for finding in secrecy.find(worn)), worn
 
 
 @pytest.mark.parametrize("place", PLACES, ids=range(len(PLACES)))
@@ -39,7 +46,7 @@ WORN = {
 
 
 @pytest.mark.parametrize("worn", WORN)
-@pytest.mark.parametrize("lookalikes", [LOOKALIKES, HELD_OUT], ids=["own", "held out"])
+@pytest.mark.parametrize("lookalikes", [LOOKALIKES, secrets_held_out.LOOKALIKES], ids=["own", "held out"])
 def test_false_alarms_are_at_most_one_in_twenty(lookalikes, worn, capsys):
     alarms = [text for text in lookalikes if secrecy.find(WORN[worn](text))]
     with capsys.disabled():

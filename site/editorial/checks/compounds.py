@@ -2,11 +2,12 @@
 
 import re
 
-from .marks import AFTER, BARE_AFTER, BARE_BEFORE, BEFORE, REJOINED
+from .marks import AFTER, BARE_AFTER, BARE_BEFORE, BEFORE, NAMES, REJOINED
 from .normalise import LETTER, bare
 from .standing import Standing
 
 LEFT = re.compile(rf"({LETTER}+)[ ]?[\"'“‘]?$")
+OFFICIAL_LETTER = re.compile(r"công văn $", re.IGNORECASE)
 RIGHT = re.compile(rf"^[ ]{{0,2}}({LETTER}+)(?:\s{{1,2}}({LETTER}+))?")
 LEFT_ACROSS = re.compile(rf"({LETTER}+) ?\n ?$")
 RIGHT_ACROSS = re.compile(rf"^ ?\n ?({LETTER}+)(?:\s{{1,2}}({LETTER}+))?")
@@ -27,7 +28,14 @@ def compound(place: Standing, *, degree: bool, accented: bool) -> bool:
     before, after = LEFT.search(place.left), RIGHT.match(place.right)
     if (not degree and _left(before, accented)) or _right(after, accented):
         return True
-    return _wrapped(place, degree, accented)
+    return _named(place, before) or _wrapped(place, degree, accented)
+
+
+def _named(place: Standing, before: re.Match[str] | None) -> bool:
+    """Whether it is somebody's name: "Nguyễn Thị Mật", not "công văn Mật"."""
+    if not before or not place.titled or OFFICIAL_LETTER.search(place.left):
+        return False
+    return before[1].lower() in NAMES
 
 
 def _wrapped(place: Standing, degree: bool, accented: bool) -> bool:

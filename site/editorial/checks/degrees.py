@@ -9,7 +9,7 @@ from .normalise import accented_like, bare
 from .speech import NOUNS, PAPERS
 from .standing import HEADER, Standing, unframed
 
-GAP = r"[\s.\-_*·•|/~+=:,]"
+GAP = r"[\s.…\-_*·•|/~+=:,]"
 MAT = re.compile(rf"m{GAP}{{0,3}}a{GAP}{{0,3}}t(?![^\W\d_])")
 FIRST = re.compile(
     rf"(?<![^\W\d_])(t{GAP}{{0,3}}u{GAP}{{0,3}}y{GAP}{{0,3}}e{GAP}{{0,3}}t|t{GAP}{{0,3}}o{GAP}{{0,3}}i)\s*{GAP}{{0,12}}$"
@@ -25,17 +25,19 @@ DEGREES = {"tuyet": ("tuyet-mat", "tuyệt"), "toi": ("toi-mat", "tối")}
 NOUN_LEFT = re.compile(
     rf"(?:^|\W){NOUNS}(?:(?:thuoc|co|mang|dong|dau|do|loai|dien|muc|tinh chat|la)\s+)*[\"“'(]?$"
 )
+SECRETS_OF = rf"(?:(?:{NOUNS})?chua )?bi mat nha nuoc "
 NOUN_ONLY = re.compile(
-    rf"^(?:{NOUNS}|(?:dau|do|loai|cap|muc|dien|thuoc do)\s)(?:(?:thuoc|do|loai|dau|dien|muc)\s+)*$"
+    rf"^(?:{NOUNS}|{SECRETS_OF}|(?:dau|do|loai|cap|muc|dien|thuoc do)\s)"
+    r"(?:(?:thuoc|do|loai|dau|dien|muc)\s+)*$"
 )
 DEGREE_SAID = re.compile(r"\b(?:thuoc|la|o|mang|co|dong|gan) (?:do|muc|cap|dau|loai|dien|hang) [\"“'(]?$")
 DEGREE_LEFT = re.compile(r"\b(?:do|muc|cap|dau|loai|dien|hang|che do|muc do|cap do)\s+[\"“'(]?$")
 OTHERS = re.compile(r"\btuyet\s{0,3}mat\b|\btoi\s{0,3}mat\b|(?<!\w)mat(?!\w)")
 PAPER = re.compile(rf"\b(?:{PAPERS})\b")
+FILE_NAME = re.compile(r"^[\w.-]{0,40}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)\b")
 NOUN_FIRST = re.compile(rf"^\W*{NOUNS}[\"“'(]?$")
 FOOD = re.compile(r"\b(?:gan|tieu hoa|ong|duong|mia|hoa|soi|tui mat|thuoc|siro|banh|ngot|dac san|rung|gau)\b")
 LISTED = re.compile(r"\bmat[\"”]?\s*(?:[,;/]|va|hoac|hay)\s*(?:do\s+)?[\"“]?(?:(?:tuyet|toi)\s+)?mat\b")
-ONLY_STAMPS = re.compile(r"(?:(?:tuyet\s+|toi\s+)?mat(?![^\W_])\W*+|(?:tuyet|toi)$)*")
 ENUMERATION = 90
 NEAR = 120
 
@@ -94,7 +96,7 @@ def _marks(kind: str, place: Standing, accented: bool) -> bool:
 
 
 def _stands(kind: str, place: Standing, accented: bool) -> bool:
-    if place.alone or place.labelled or place.inside or _repeated(place) or _noun_alone(place):
+    if place.alone or place.labelled or place.inside or place.among_stamps or _noun_alone(place):
         return True
     if place.bracketed or _separated(place):
         return not _food(place)
@@ -125,11 +127,6 @@ def _enumerated(place: Standing) -> bool:
 
 def _without_labels(around: str) -> str:
     return re.sub(r"\b(?:do|bao|bi|muc|dau) mat\b", " ", around)
-
-
-def _repeated(place: Standing) -> bool:
-    """Whether its part of the line holds nothing but the stamp again and again, as a watermark does."""
-    return place.upper and all(ONLY_STAMPS.fullmatch(bare(side)) for side in place.segment)
 
 
 def _noun_alone(place: Standing) -> bool:
@@ -198,7 +195,7 @@ def _near_title(place: Standing) -> bool:
 
 
 def _bare_degree(kind: str, place: Standing) -> bool:
-    if place.beside_header or place.headed or place.of_itself:
+    if place.beside_header or place.headed or place.of_itself or FILE_NAME.match(place.plain_right):
         return True
     if place.of_rules:
         return False

@@ -62,10 +62,18 @@ MARKS = (
     Mark("boc-bi", "người có tên được bóc bì", plain=True),
     Mark("ban-sao-bi-mat", "bản sao bí mật nhà nước", common=True),
     Mark("ban-sao-bi-mat", "bí mật nhà nước", common=True),
+    Mark("ban-sao-bi-mat", "tài liệu bí mật", common=True),
     Mark("bi-mat-cong-tac", "bí mật công tác", common=True),
     Mark("khan", "hỏa tốc", common=True, blocking=False),
     Mark("khan", "thượng khẩn", common=True, blocking=False),
     Mark("khan", "khẩn", common=True, blocking=False),
+)
+
+
+# What else stands beside a stamp: the number of the copy or page, and stamps in other languages.
+FILLERS = (
+    r"(?:ban(?: sao)? so|trang|so|tr|page)\s*:?\s*\d{1,3}(?:\s*/\s*\d{1,3})?|\d{1,3}"
+    r"|top secret|secret|confidential"
 )
 
 
@@ -79,8 +87,10 @@ BEFORE = _words("""
     nghiêm ẩn trù hoa giải sỏi ống dịch tuyến muối lấy hút nếm nuốt giọt ngọt mía nước hũ chai thùng quay
     bánh kẹo chè mít chuối kiến ruồi sáp táu sến gụ đinh khoai lít cốc ly thu vắt rót thìa muỗng cổ tắc
     men kín tiết mất lợi cỏ củ giấm vay chế phấn pha ngậm đổ vàng tím viện lớn dăm lọ can sữa viêm vỡ hái
-    làm bán mua giá nuôi uống thị văn đức hữu bà ông quyện rưới chấm bưởi xoài mứt
+    làm bán mua giá nuôi uống quyện rưới chấm bưởi xoài mứt
 """)
+# Middle names and forms of address: before a capital they make "Mật" somebody's name.
+NAMES = frozenset(["thị", "văn", "đức", "hữu", "xuân", "bà", "ông", "chị", "anh"])
 AFTER = _words("""
     độ khẩu ong mía mã thiết thư báo vụ thám lệnh hiệu danh đàm ước tông ngọt nhân gấu phục tập kích nghị
     ngữ tấu dụ hoa đắng tịch thất tiếp đường gừng bò lợn heo cá gà rừng vàng sơn dừa chuối nhãn keo bạc

@@ -27,7 +27,7 @@ INVISIBLE = re.compile(
 )
 STRAY = re.compile("[\u0300-\u036f\u0483-\u0489\u20d0-\u20f0]")
 LETTER = r"[^\W\d_]"
-SET_APART = r"[ \t.\-_*·•|/~+=:,]{1,8}+|\n"
+SET_APART = r"[ \t.…\-_*·•|/~+=:,]{1,8}+|\n"
 LONE = rf"{LETTER}(?!{LETTER})"
 SPREAD_WORD = rf"{LONE}(?:\1{LONE})++"
 SPREAD = re.compile(

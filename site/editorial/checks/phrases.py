@@ -7,13 +7,23 @@ from functools import lru_cache
 from .marks import MARKS, Mark
 from .normalise import accented_like
 from .normalise import bare as plainly
-from .speech import NOUNS
+from .speech import PAPERS, said
 from .standing import Standing
 
 GROWN = 7
-GAP = r"[\s.\-_*·•|/~+=:,]{0,12}"
-GROWN_NOUNS = NOUNS.replace(r"\s+", r"\s*").replace(" ", r"\s*")
-NOUN_HEAD = re.compile(rf"^(?:{GROWN_NOUNS})+(?:hop|mat|noi bo|nghien cuu|tham khao|luu|chi|dung de)?\W*$")
+GAP = r"[\s.…\-_*·•|/~+=:,]{0,12}"
+NOUN_HEAD = re.compile(
+    r"^(?:tai\s*lieu|van\s*ban|ban|ho\s*so)\b(?:\W+\w+){0,4}\W*$|^(?:tai\s*lieu|van\s*ban)$"
+)
+# What may follow a stamp without making it speech.
+TAIL = said(r"""
+    ra (?:ben )?ngoai; cong khai; phat tan; duoi moi hinh thuc; tai lieu nay; van ban nay; ghi hinh
+    sau (?:khi|hoi); (?:cho )?(?:van phong|van thu|bo phan|ban to chuc|phong \w+); tren mang; duoc sao; hoac
+""")
+CONTAINING = re.compile(
+    rf"(?:{PAPERS}) (?:nay|kem theo|tren day|gui kem)\b.{{0,40}}"
+    r"\b(?:chua|thuoc(?: pham vi| danh muc| loai)?|la|mang)\s+$"
+)
 GOES_ON = re.compile(r"^\s{0,2}(?:[^\W\d_]+)")
 
 
@@ -67,11 +77,7 @@ def _kind(place: Standing, found: str) -> str:
 
 def _marks(mark: Mark, place: Standing) -> bool:
     if mark.common:
-        return (
-            place.titled
-            and not place.continues
-            and (place.alone or place.bracketed or place.labelled or _behind_noun(place))
-        )
+        return _common(place)
     if _stamped(place):
         return True
     if mark.plain:
@@ -79,9 +85,18 @@ def _marks(mark: Mark, place: Standing) -> bool:
     return place.of_itself and _ends(place)
 
 
+def _common(place: Standing) -> bool:
+    """Words of every day: a stamp only where nothing is around them, or where the paper says it of itself."""
+    if place.of_itself and CONTAINING.search(place.plain_left):
+        return True
+    if not place.titled or place.continues:
+        return False
+    return place.among_stamps or place.bracketed or place.labelled or _behind_noun(place)
+
+
 def _stamped(place: Standing) -> bool:
     """Whether it stands alone, in brackets, behind a label, in capitals, or behind "Tài liệu"."""
-    if place.alone or place.labelled or _behind_noun(place):
+    if place.alone or place.among_stamps or place.labelled or _behind_noun(place):
         return True
     if place.bracketed or place.quoted:
         return place.bracketed and not place.of_rules
@@ -89,8 +104,9 @@ def _stamped(place: Standing) -> bool:
 
 
 def _behind_noun(place: Standing) -> bool:
-    left, right = place.segment
-    return not right and bool(NOUN_HEAD.match(plainly(left)))
+    """Whether its part of the line is "Tài liệu họp, không phổ biến ra ngoài" and no more."""
+    left, right = (plainly(side) for side in place.segment)
+    return (not right or bool(TAIL.match(right))) and (not left or bool(NOUN_HEAD.match(left)))
 
 
 def _ends(place: Standing) -> bool:

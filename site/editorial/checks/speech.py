@@ -20,8 +20,8 @@ PAPERS = (
 NOUNS = rf"(?:(?:{PAPERS})\s+)"
 
 ITSELF = said(rf"""
-    (?:{PAPERS})\s+(?:nay|kem theo|tren day|duoi day|gui kem); de nghi (?!cap|phe|xem xet)\w+
-    yeu cau (?:nguoi|cac)
+    (?:{PAPERS})\s+(?:nay|kem theo|tren day|duoi day|gui kem); day la (?:{PAPERS})
+    de nghi (?!cap|phe|xem xet)\w+; yeu cau (?:nguoi|cac)
 """)
 STAMPED = said("""
     thuoc (?:dien|loai|do|pham vi|muc|cap); (?:duoc|da|bi) (?:xac dinh|dong dau|xep|an dinh)
@@ -49,4 +49,6 @@ LABELS = said("""
     phan loai(?: mat)?; loai mat; pham vi luu hanh; pham vi pho bien; che do(?: mat)?; dau mat
     ky hieu mat; dau; tinh chat
 """)
-LABEL = re.compile(rf"{LABELS.pattern}\s*(?:la)?\s*[:=>-]{{1,3}}[\s\"“(\[]*$")
+LABEL = re.compile(
+    rf"(?:{LABELS.pattern}\s*(?:la)?\s*[:=>-]{{1,3}}|\b(?:muc )?do mat\s{{1,4}}(?:la\s)?)[\s\"“(\[]*$"
+)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from .marks import FILLERS, MARKS
 from .normalise import bare
 from .speech import DENIAL, ITSELF, LABEL, RULE, STAMPED
 
@@ -16,6 +17,11 @@ CLOSING = re.compile(r"^\s*[\"'”’*-]?\s*[)\]}>»】〕」]")
 QUOTE = re.compile(r"[\"'“”‘’«]\s*$")
 SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n\s*\n|\n(?=\s*[-+•*]\s)")
 
+STAMPS = "|".join(
+    sorted({re.sub(r"\W+", r"\\W+", bare(mark.phrase)) for mark in MARKS}, key=len, reverse=True)
+)
+DEGREE = r"(?:(?:tuyet|toi)\W*)?mat|tuyet|toi"
+ONLY_STAMPS = re.compile(rf"(?:(?:{DEGREE}|{STAMPS}|{FILLERS})(?![^\W_])[\W_]*+)*")
 HEADER = (
     r"(?:cong hoa xa hoi chu nghia viet nam|doc lap\W{1,6}tu do\W{1,6}hanh phuc|dang cong san viet nam"
     r"|viet nam dan chu cong hoa)"
@@ -106,6 +112,11 @@ class Standing:
     def alone(self) -> bool:
         """Nothing but frames beside it."""
         return self.segment == ("", "")
+
+    @cached_property
+    def among_stamps(self) -> bool:
+        """Nothing beside it but other stamps and numbers: "HỎA TỐC - MẬT", "TỐI MẬT Bản số 2"."""
+        return self.titled and all(ONLY_STAMPS.fullmatch(bare(side)) for side in self.segment)
 
     @cached_property
     def bracketed(self) -> bool:
