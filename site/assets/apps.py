@@ -8,7 +8,7 @@ class AssetsConfig(AppConfig):
 
     def ready(self) -> None:
         from agency.models import Holding, Person
-        from assets import pictures, signals, usage
+        from assets import checks, pictures, signals, usage  # noqa: F401 (checks register themselves)
 
         pictures.limit_pixels()
         signals.connect()

@@ -12,7 +12,21 @@ from wagtail.documents.models import AbstractDocument, Document, DocumentQuerySe
 from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet
 from wagtailmedia.models import AbstractMedia, MediaQuerySet
 
+from assets.page_texts import DocumentText, FileReading
 from assets.storage import split
+
+__all__ = [
+    "CustomDocument",
+    "CustomImage",
+    "CustomMedia",
+    "DocumentText",
+    "FileKind",
+    "FileMove",
+    "FileReading",
+    "FileUse",
+    "Rendition",
+    "Stored",
+]
 
 
 class Stored(models.Model):
@@ -116,6 +130,10 @@ class Rendition(AbstractRendition):
 
 
 class CustomDocument(Stored, AbstractDocument):
+    reading = models.ForeignKey(
+        FileReading, models.SET_NULL, null=True, editable=False, related_name="documents"
+    )
+
     objects = DocumentQuerySet.as_manager()
 
     admin_form_fields = Document.admin_form_fields
@@ -124,20 +142,21 @@ class CustomDocument(Stored, AbstractDocument):
         verbose_name = pgettext_lazy("file", "document")
         verbose_name_plural = pgettext_lazy("file", "documents")
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A new file has a new reading, or shares the one of the same content."""
+        before = self.reading_id
+        if self.file and not self.file._committed:
+            self.reading = FileReading.objects.of(self.file.file)
+            if (fields := kwargs.get("update_fields")) is not None:
+                kwargs["update_fields"] = {*fields, "reading"}
+        super().save(*args, **kwargs)
+        if before and before != self.reading_id:
+            FileReading.objects.filter(pk=before, documents=None).delete()
 
-class DocumentText(models.Model):
-    """The text of one page of a document, counted from 1."""
-
-    document = models.ForeignKey(CustomDocument, models.CASCADE, related_name="pages_of_text")
-    page = models.PositiveIntegerField()
-    text = models.TextField()
-
-    class Meta:
-        unique_together = (("document", "page"),)
-        ordering = ["document", "page"]
-
-    def __str__(self) -> str:
-        return f"{self.document_id}: {self.page}"
+    @property
+    def text_state(self) -> str:
+        """Whether the text of the file was read, in words for the editor."""
+        return (self.reading or FileReading()).describe()
 
 
 class CustomMedia(Stored, AbstractMedia):
@@ -212,8 +231,3 @@ class FileMove(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind}:{self.file_id}"
-
-
-def text_pages(document: CustomDocument) -> list[tuple[int, str]]:
-    """Pairs *(page, text)* of a document in order; empty until its text has been extracted."""
-    return list(document.pages_of_text.order_by("page").values_list("page", "text"))

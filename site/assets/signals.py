@@ -9,8 +9,8 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import CollectionViewRestriction
 
-from assets import moves, renditions, usage
-from assets.models import CustomImage, FileKind, FileMove, FileUse, Stored
+from assets import moves, reading, renditions, usage
+from assets.models import CustomDocument, CustomImage, FileKind, FileMove, FileReading, FileUse, Stored
 from assets.storage import is_public
 
 
@@ -41,6 +41,16 @@ def on_image_saved(instance: CustomImage, **kwargs: Any) -> None:
         transaction.on_commit(partial(renditions.make_for.enqueue, instance.pk))
 
 
+def on_document_saved(instance: CustomDocument, raw: bool = False, **kwargs: Any) -> None:
+    if not raw:
+        reading.request(instance)
+
+
+def on_document_deleted(instance: CustomDocument, **kwargs: Any) -> None:
+    if instance.reading_id:
+        FileReading.objects.filter(pk=instance.reading_id, documents=None).delete()
+
+
 def on_deleted(instance: Stored, **kwargs: Any) -> None:
     for model in (FileUse, FileMove):
         model.objects.filter(kind=FileKind.of(instance), file_id=instance.pk).delete()
@@ -51,5 +61,7 @@ def connect() -> None:
         post_save.connect(on_saved, sender=kind.model)
         post_delete.connect(on_deleted, sender=kind.model)
     post_save.connect(on_image_saved, sender=CustomImage)
+    post_save.connect(on_document_saved, sender=CustomDocument)
+    post_delete.connect(on_document_deleted, sender=CustomDocument)
     post_save.connect(on_restriction, sender=CollectionViewRestriction)
     post_delete.connect(on_restriction, sender=CollectionViewRestriction)

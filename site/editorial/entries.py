@@ -52,8 +52,9 @@ def common_facets(page: EditorialPage) -> list[tuple[str, str]]:
 def attachments(page: EditorialPage) -> tuple[AttachmentPage, ...]:
     """The text of the files `page` uses, page by page."""
     ids = [pk for kind, pk in usage.references(page) if kind == FileKind.DOCUMENT]
-    texts = DocumentText.objects.filter(document__in=ids) if ids else ()
-    return tuple(AttachmentPage(text.document_id, text.page, text.text) for text in texts)
+    texts = DocumentText.objects.filter(reading__documents__in=ids) if ids else DocumentText.objects.none()
+    rows = texts.values_list("reading__documents", "page", "text").order_by("reading__documents", "page")
+    return tuple(AttachmentPage(*row) for row in rows)
 
 
 def base_entry(page: EditorialPage, kind: str, **given: Any) -> EntryData:

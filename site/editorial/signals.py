@@ -10,6 +10,9 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_slug_changed, page_unpublished, post_page_move
 
 from agency.models import Unit
+from assets import usage
+from assets.models import FileKind, FileReading, FileUse
+from assets.reading import finished
 from editorial import publication
 from editorial.models import EditorialPage, Field, Genre
 
@@ -35,6 +38,15 @@ def on_renamed(instance: Unit | Field | Genre, created: bool = False, **kwargs: 
         publication.refresh_later(pages_about(instance))
 
 
+def on_text_read(reading: FileReading, **kwargs: Any) -> None:
+    """What a file says belongs to the entries of the pages that use it."""
+    documents = reading.documents.values("pk")
+    uses = FileUse.objects.filter(
+        kind=FileKind.DOCUMENT, file_id__in=documents, owner_type=usage.owner_type(Page)
+    )
+    publication.refresh_later(EditorialPage.objects.live().filter(pk__in=uses.values("owner_id")))
+
+
 def pages_about(instance: Unit | Field | Genre) -> QuerySet[EditorialPage]:
     """The live pages whose entry names the unit, field or genre."""
     relation = {Unit: "unit", Field: "fields_of_work", Genre: "genre"}[type(instance)]
@@ -48,5 +60,6 @@ def connect() -> None:
     page_slug_changed.connect(on_moved)
     post_save.connect(on_restriction, sender=PageViewRestriction)
     post_delete.connect(on_restriction, sender=PageViewRestriction)
+    finished.connect(on_text_read)
     for model in (Unit, Field, Genre):
         post_save.connect(on_renamed, sender=model)

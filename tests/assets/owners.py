@@ -43,3 +43,15 @@ def lies_in(file: Stored) -> set[str]:
 def _there(name: str) -> bool:
     storage, rest = default_storage._place(name)
     return storage.exists(rest)
+
+
+def body(document=None, image=None, media=None) -> list:
+    """The blocks of an article that uses these files, in a list, in a structure and inside rich text."""
+    picture = {"image": getattr(image, "pk", None), "alt": "Cờ đỏ", "caption": "Lễ chào cờ", "credit": ""}
+    link = f'<p><a linktype="document" id="{document.pk}">Tải về</a></p>' if document else ""
+    blocks = {
+        "text": document and link,
+        "picture": image and picture,
+        "audio": media and {"audio": media.pk, "caption": "Phát thanh"},
+    }
+    return [{"type": kind, "value": value} for kind, value in blocks.items() if value]

@@ -5,6 +5,7 @@ from pathlib import Path
 import environ
 from django.utils.translation import gettext_lazy as _
 
+from portal.settings.files import READING as READING
 from portal.settings.files import allow_files_from, file_roots, upload_rules
 from portal.settings.security import *  # noqa: F403
 from portal.settings.security import ADMIN_POLICY, PUBLIC_POLICY

@@ -21,6 +21,15 @@ UPLOADS = {
     "audio": ("mp3 m4a ogg wav", "UPLOAD_LIMIT_AUDIO", 100),
     "video": ("mp4 webm", "UPLOAD_LIMIT_VIDEO", 500),
 }
+# What reading the text of one document may take: the fields of `assets.extraction.answer.Limits`.
+READING = {
+    "seconds": 120,
+    "memory": 1024 * 1024 * 1024,
+    "file": 200 * 1024 * 1024,
+    "unpacked": 400 * 1024 * 1024,
+    "text": 40 * 1024 * 1024,
+    "pages": 3000,
+}
 ADVICE = (
     "MEDIA_BUCKET_URL must look like s3://KEY:SECRET@BUCKET"
     "?endpoint=https://s3.example.vn&region=vn-1&public=https://tep.example.vn"
