@@ -134,6 +134,8 @@ OURS = (
     row("editorial_work_tab", OFFICIALS, "vuong"),
     row("editorial_work_tab", OVERSEEING, "toan-ban"),
     *(row(f"editorial_decide{part}", OFFICIALS, "state") for part in ("", "_text")),
+    row("editorial_checks", OFFICIALS, "draft"),
+    row("editorial_checks", OFFICIALS, "draft", method="post", data={"mark": "x", "note": "y"}),
     row("editorial_decide", DECIDING, "state", method="post", data={"action": "approve"}),
     row("questions_make_answer", EDITING, "question", method="post"),
     row("questions_file", EDITING, "question_file"),

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from editorial.chain.chains import chain_of
 from editorial.chain.digest import digest_of
-from editorial.chain.refusals import PublicationRefused, Refused, SubmissionRefused
+from editorial.chain.refusals import PublicationRefused, SubmissionRefused
+from editorial.checks import gate
 from editorial.models.decisions import Action, Decision
 
 if TYPE_CHECKING:
@@ -81,9 +82,14 @@ def digest_now(page: EditorialPage) -> str:
     return digest_of(stored) if stored else ""
 
 
-RULES: list[Rule] = [alias_without_key, approved]
-GATES: list[Rule] = []
-"""Rules a text must pass before it is sent for approval and again before it goes live."""
+def held_back(page: EditorialPage) -> list[str]:
+    """What a gate holds back passes by no road, an import or a set-up included (C17)."""
+    if not becomes_public(page) or digest_of(page) == digest_now(page):
+        return []
+    return gate.held(page)
+
+
+RULES: list[Rule] = [alias_without_key, approved, held_back]
 
 
 def check(page: EditorialPage) -> None:
@@ -94,10 +100,11 @@ def check(page: EditorialPage) -> None:
 
 def check_submission(page: EditorialPage) -> None:
     """Raises `SubmissionRefused` with what keeps the draft from being sent."""
-    check_gates(page, SubmissionRefused)
+    if reasons := gate.submission_refusals(page):
+        raise SubmissionRefused(reasons, page.pk)
 
 
-def check_gates(page: EditorialPage, refusal: type[Refused]) -> None:
-    """Raises `refusal` with the reasons of every gate that stops the text of `page`."""
-    if reasons := [reason for gate in GATES for reason in gate(page)]:
-        raise refusal(reasons, page.pk)
+def check_gates(page: EditorialPage) -> None:
+    """Raises `PublicationRefused` with what the checks hold against the text of `page`."""
+    if reasons := gate.refusals(page):
+        raise PublicationRefused(reasons, page.pk)

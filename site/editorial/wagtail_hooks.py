@@ -22,8 +22,10 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from editorial import slug_input  # noqa: F401 - registers itself
 from editorial.choosers import person_chooser
+from editorial.models import EditorialPage
 from editorial.permissions import DraftPolicy
 from editorial.registers import WordLists
+from editorial.views.checks import ChecksView
 from editorial.views.decide import DecideView, TextView
 from editorial.views.gallery import SectionGalleryView, can_add_section
 from editorial.views.work import WorkPanel, WorkView
@@ -47,6 +49,7 @@ def urls() -> list[URLPattern]:
         path("viec-cua-toi/", WorkView.as_view(), name="editorial_work"),
         path("viec-cua-toi/<slug:tab>/", WorkView.as_view(), name="editorial_work_tab"),
         path("duyet/<int:pk>/", DecideView.as_view(), name="editorial_decide"),
+        path("kiem-tra/<int:pk>/", ChecksView.as_view(), name="editorial_checks"),
         path("duyet/<int:pk>/noi-dung/", TextView.as_view(), name="editorial_decide_text"),
     ]
 
@@ -80,6 +83,16 @@ def section_from_template(
     if can_add_section(page, user):
         url = reverse("editorial_section_gallery", args=[page.pk])
         yield Button(_("New section from a template"), url, icon_name="folder-open-1", priority=16)
+
+
+@hooks.register("register_page_header_buttons")
+def checks_of_the_page(
+    page: Page, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
+    if isinstance(page.specific_deferred, EditorialPage):
+        yield Button(
+            _("Checks"), reverse("editorial_checks", args=[page.pk]), icon_name="glasses", priority=17
+        )
 
 
 @hooks.register("before_copy_page")

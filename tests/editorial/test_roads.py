@@ -163,7 +163,7 @@ def restrict_section(page):
 
 
 def move_under_restricted(page):
-    secret = make_section("Nội bộ")
+    secret = make_section("Dành cho cán bộ")
     PageViewRestriction.objects.create(page=secret, restriction_type=PageViewRestriction.LOGIN)
     page.move(secret, pos="last-child")
 

@@ -27,7 +27,7 @@ def publish(flow: WorkflowState, user: Any = None) -> None:
     if digest != approved_digest(flow):
         message = _("The text changed after it was approved. Send it through the chain again.")
         raise PublicationRefused(message, page.pk)
-    guard.check_gates(page, PublicationRefused)
+    guard.check_gates(page)
     grant(page, digest, user)
     page.latest_revision.publish(user=user, skip_permission_checks=True)
 

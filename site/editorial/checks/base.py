@@ -1,6 +1,17 @@
-"""What a check says about a text."""
+"""What a check is, and what it says about a text."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from editorial.checks.subject import Subject
 
 
 @dataclass(frozen=True)
@@ -18,3 +29,43 @@ class Finding:
     blocking: bool
     where: str = ""
     message: str = ""
+
+    @property
+    def mark(self) -> str:
+        """The same for the same words at the same place: clearances are bound to it."""
+        words = "\n".join((self.check, self.kind, self.where, self.excerpt))
+        return sha256(words.encode()).hexdigest()
+
+
+class Level(TextChoices):
+    """How much a check weighs."""
+
+    OFF = "tat", _("switched off")
+    ADVISORY = "nhac", _("advises")
+    BLOCKING = "chan", _("holds the text back")
+
+
+class Check:
+    """One rule. A subclass in `editorial.checks.rules` takes part as soon as its file is there.
+
+    `level` holds where no row of the rule table says otherwise. What a `cleared` check finds is not mended
+    but answered for by persons, and no row can switch it off.
+    """
+
+    slug: ClassVar[str]
+    label: ClassVar[Any]
+    level: ClassVar[Level] = Level.ADVISORY
+    cleared: ClassVar[bool] = False
+
+    known: ClassVar[dict[str, type[Check]]] = {}
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        Check.known[cls.slug] = cls
+
+    def find(self, subject: Subject) -> Iterable[Finding]:
+        """What is wrong with `subject`."""
+        raise NotImplementedError
+
+    def finding(self, message: Any, where: Any = "", kind: str = "", excerpt: str = "") -> Finding:
+        return Finding(self.slug, kind or self.slug, excerpt, False, str(where), str(message))

@@ -103,7 +103,7 @@ class ImportCommand(BaseCommand):
         self.stdout.write(self.style.SUCCESS(summary))
 
     def tell(self, result: Result) -> None:
-        if result.outcome in (Outcome.REFUSED, Outcome.CONFLICT):
+        if result.outcome in (Outcome.HELD, Outcome.REFUSED, Outcome.CONFLICT):
             where = f" [{result.field}]" if result.field else ""
             self.stderr.write(f"{result.number}: {result.outcome}{where} {result.reason} {result.title[:60]}")
 

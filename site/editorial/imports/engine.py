@@ -17,6 +17,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
 from agency.models import User
+from editorial.checks import gate
 from editorial.guard import warrant
 from editorial.imports.mapping import Mapping, Record, RowRefused
 from editorial.imports.reading import Row
@@ -29,6 +30,7 @@ class Outcome(StrEnum):
     CREATED = "created"
     UPDATED = "updated"
     UNCHANGED = "unchanged"
+    HELD = "held"
     CONFLICT = "conflict"
     REFUSED = "refused"
 
@@ -107,16 +109,16 @@ class Importer:
     def write(self, number: int, record: Record) -> Result:
         known = self.known(record)
         page = self.page_of(record, known)
-        if page is None:
-            outcome, page = Outcome.CREATED, self.create(record)
-        else:
-            outcome = self.outcome_for(page, record, known)
-            if outcome is Outcome.UPDATED:
-                self.update(page, record)
+        outcome = self.outcome_for(page, record, known) if page else Outcome.CREATED
+        reasons = [why(outcome)]
         if outcome in (Outcome.CREATED, Outcome.UPDATED):
+            page = self.draft(page, record)
+            if held := self.finish(page, record):
+                outcome, reasons = Outcome.HELD, held
             self.remember(page, record)
+        notes, number_of_page = tuple(record.notes), page.pk if page else None
         return Result(
-            number, outcome, record.title, record.key, page.pk, notes=tuple(record.notes), reason=why(outcome)
+            number, outcome, record.title, record.key, number_of_page, notes=notes, reason=" ".join(reasons)
         )
 
     def known(self, record: Record) -> ImportedRow | None:
@@ -140,28 +142,33 @@ class Importer:
         edited = page.has_unpublished_changes and (not ours or page.workflow_in_progress)
         return Outcome.CONFLICT if edited else Outcome.UPDATED
 
+    def draft(self, page: EditorialPage | None, record: Record) -> EditorialPage:
+        """The page with the values of the row, not yet saved as a draft."""
+        if page is None:
+            return self.create(record)
+        page = page.get_latest_revision_as_object() if page.has_unpublished_changes else page
+        self.mapping.apply(page, record)
+        return page
+
     def create(self, record: Record) -> EditorialPage:
         page = self.mapping.page_class(title=record.title, live=False, has_unpublished_changes=True)
         page.slug = free_slug(self.parent, record.title)
         page.owner = self.user
         self.mapping.apply(page, record)
         self.parent.add_child(instance=page)
-        self.finish(page, record)
         return page
 
-    def update(self, page: EditorialPage, record: Record) -> None:
-        page = page.get_latest_revision_as_object() if page.has_unpublished_changes else page
-        self.mapping.apply(page, record)
-        self.finish(page, record)
-
-    def finish(self, page: EditorialPage, record: Record) -> None:
+    def finish(self, page: EditorialPage, record: Record) -> list[str]:
+        """Saves the draft and publishes it, unless a gate holds it back: then the reasons."""
+        held = gate.held(page) if self.publish else []
         with warrant("import"):
             revision = page.save_revision(user=self.user, log_action=True)
-            if self.publish:
+            if self.publish and not held:
                 revision.publish(user=self.user, skip_permission_checks=True)
         self.mapping.after(page, record)
         if record.old_url:
             self.redirect(page, record.old_url)
+        return held
 
     def redirect(self, page: EditorialPage, old_url: str) -> None:
         """The old address leads to the page from now on (T32)."""

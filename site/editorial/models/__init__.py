@@ -1,6 +1,7 @@
 from editorial.models.board import Assignment, Board, Membership
 from editorial.models.chains import Chain
 from editorial.models.claims import KeyClaim, KeyTaken
+from editorial.models.clearances import CheckRule, Clearance
 from editorial.models.credits import Credit, CreditRole
 from editorial.models.decisions import Action, Channel, Decision, TrailIsAppendOnly
 from editorial.models.delegations import Delegation, ReturnReason
@@ -16,6 +17,8 @@ __all__ = [
     "Board",
     "Chain",
     "Channel",
+    "CheckRule",
+    "Clearance",
     "Credit",
     "CreditRole",
     "Decision",

@@ -19,12 +19,13 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.generic import TemplateView, View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from editorial import guard, permissions
+from editorial import permissions
 from editorial.chain import actions, deciders, explain
 from editorial.chain.comparing import comparisons
 from editorial.chain.digest import digest_of
 from editorial.chain.forms import StepForm
 from editorial.chain.refusals import DecisionRefused
+from editorial.checks import clearing, gate
 from editorial.models.decisions import Action, Decision
 from editorial.models.pages import EditorialPage
 from editorial.models.stages import StageTaskState
@@ -109,7 +110,8 @@ class DecideView(StateMixin, WagtailAdminTemplateMixin, TemplateView):
             "buttons": self.offered,
             "whose_turn": explain.names(turn.users),
             "warning": explain.warning(self.state, turn),
-            "refusals": [reason for gate in guard.GATES for reason in gate(self.text)],
+            "verdicts": gate.verdicts(self.text),
+            "may_answer": clearing.may_answer(self.text, self.request.user),
             "comparisons": comparisons(page.specific, self.text, self.request),
             "entries": list(entries.reverse()[:SHOWN_ENTRIES]),
             "returns": entries.filter(action=Action.RETURNED).count(),

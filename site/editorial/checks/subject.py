@@ -1,0 +1,108 @@
+"""A page as the checks read it: every word that would become public, by its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Field
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from wagtail.rich_text import get_text_for_indexing
+
+from assets import usage
+from assets.models import CustomDocument, CustomImage, FileKind
+from editorial.chain.digest import NOT_TEXT
+
+if TYPE_CHECKING:
+    from editorial.models.pages import EditorialPage
+
+KEYS = frozenset({"id", "type", "pk", "page", "sort_order", "slug", "url", "link"})
+
+
+class Subject:
+    """`page` is the text as it stands in memory, saved or not."""
+
+    def __init__(self, page: EditorialPage) -> None:
+        self.page = page
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """Plain text by the name of its field, then of the pictures and of each page of the attachments."""
+        return {**self.fields, **self.pictures, **self.attachments}
+
+    @cached_property
+    def fields(self) -> dict[str, str]:
+        content = self.page.serializable_data().items()
+        found = {name: "\n".join(words(value)) for name, value in content if name not in NOT_TEXT}
+        return {self.label(name): text for name, text in found.items() if text}
+
+    def label(self, name: str) -> str:
+        field = self.page._meta.get_field(name)
+        shown = field.verbose_name if isinstance(field, Field) else field.related_model._meta.verbose_name
+        return str(capfirst(shown))
+
+    @cached_property
+    def files(self) -> dict[str, list[int]]:
+        """The numbers of the files the text uses, by their kind."""
+        return {kind: sorted(ids) for kind, ids in usage.by_kind(usage.references(self.page)).items()}
+
+    @cached_property
+    def images(self) -> list[CustomImage]:
+        return list(CustomImage.objects.filter(pk__in=self.files.get(FileKind.IMAGE, [])).order_by("pk"))
+
+    @cached_property
+    def documents(self) -> list[CustomDocument]:
+        wanted = CustomDocument.objects.filter(pk__in=self.files.get(FileKind.DOCUMENT, []))
+        return list(wanted.prefetch_related("pages_of_text").order_by("pk"))
+
+    @cached_property
+    def pictures(self) -> dict[str, str]:
+        """What stands at the pictures themselves; the words of their use stand in the fields."""
+        return {f"{_('Picture')} “{image.title}”": said_at(image) for image in self.images}
+
+    @cached_property
+    def attachments(self) -> dict[str, str]:
+        return {place: text for document in self.documents for place, text in pages_of(document)}
+
+
+def said_at(image: CustomImage) -> str:
+    return "\n".join(filter(None, (image.title, image.description, image.caption, image.credit)))
+
+
+def pages_of(document: CustomDocument) -> Iterator[tuple[str, str]]:
+    """The title with the name of the file, then each page."""
+    yield f"{_('File')} “{document.title}”", f"{document.title}\n{document.filename}"
+    for row in document.pages_of_text.all():
+        place = _("File “%(title)s”, page %(number)s") % {"title": document.title, "number": row.page}
+        yield place, row.text
+
+
+def words(value: Any) -> Iterator[str]:
+    """Every text inside a value of a revision: rich text without its tags, blocks without their numbers."""
+    if isinstance(value, str):
+        yield from words_of_text(value)
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            if name not in KEYS:
+                yield from words(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from words(part)
+
+
+def words_of_text(value: str) -> Iterator[str]:
+    if value.startswith(("[", "{")) and (blocks := as_blocks(value)) is not None:
+        yield from words(blocks)
+    elif plain := get_text_for_indexing(value) if "<" in value else value.strip():
+        yield plain
+
+
+def as_blocks(value: str) -> Any:
+    try:
+        found = json.loads(value)
+    except ValueError:
+        return None
+    return found if isinstance(found, list | dict) else None

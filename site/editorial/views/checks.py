@@ -1,0 +1,78 @@
+"""What the checks say about a page, and answering for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.functional import cached_property
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from editorial import permissions
+from editorial.checks import clearing, gate
+from editorial.models.pages import EditorialPage
+
+
+class ChecksView(WagtailAdminTemplateMixin, TemplateView):
+    """The checks of the draft, for everybody who may see it."""
+
+    template_name = "editorial/checks.html"
+    page_title = gettext_lazy("Checks")
+    header_icon = "glasses"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not permissions.may_see(request.user, self.stored):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def stored(self) -> EditorialPage:
+        return get_object_or_404(EditorialPage, pk=self.kwargs["pk"])
+
+    @cached_property
+    def text(self) -> EditorialPage:
+        return self.stored.specific.get_latest_revision_as_object()
+
+    def get_page_subtitle(self) -> str:
+        return self.text.title
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.get_header_title()}]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        wanted = request.POST.get("mark", "")
+        finding = next((one for one in gate.run(self.text) if one.mark == wanted), None)
+        if finding is None:
+            messages.error(request, _("The text was changed: what you answered for is no longer there."))
+            return self.back()
+        try:
+            clearing.answer_for(self.text, finding, request.user, request.POST.get("note", ""))
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+            return self.back()
+        messages.success(request, _("Your word is recorded with your name."))
+        return self.back()
+
+    def back(self) -> HttpResponse:
+        wanted = self.request.POST.get("next", "")
+        host = {self.request.get_host()}
+        is_ours = url_has_allowed_host_and_scheme(wanted, host, self.request.is_secure())
+        return redirect(wanted if is_ours else "editorial_checks", *([] if is_ours else [self.stored.pk]))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        user = self.request.user
+        return {
+            **super().get_context_data(**kwargs),
+            "page": self.stored,
+            "verdicts": gate.verdicts(self.text),
+            "may_answer": clearing.may_answer(self.text, user),
+            "may_edit": self.stored.specific.permissions_for_user(user).can_edit(),
+        }
