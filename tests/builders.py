@@ -13,6 +13,7 @@ from PIL import Image as PILImage
 from wagtail.models import Page, Revision, Site
 
 from agency.models import Holding, Person, Post, Unit, User
+from assets.extraction.answer import Answer
 from assets.models import CustomDocument, CustomImage, CustomMedia
 from docs.choices import Family
 from docs.models import DocumentListPage, DocumentPage, DocumentType, Issuer, Relation
@@ -116,11 +117,19 @@ def make_image(title: str = "Ảnh", *, size: tuple[int, int] = (64, 48), **fiel
 
 
 def make_document(
-    title: str = "Văn bản", *, content: bytes = b"%PDF-1.4\n%%EOF\n", **fields
+    title: str = "Văn bản", *, content: bytes = b"", pages: tuple[str, ...] = (), **fields
 ) -> CustomDocument:
-    """A document of a few bytes, private like every upload."""
-    name = fields.pop("name", f"van-ban-{next(_number)}.pdf")
-    return CustomDocument.objects.create(title=title, file=ContentFile(content, name=name), **fields)
+    """A document of a few bytes, private like every upload; with `pages`, one that was read and says this.
+
+    Content of one's own waits to be read.
+    """
+    number = next(_number)
+    name = fields.pop("name", f"van-ban-{number}.pdf")
+    file = ContentFile(content or b"%%PDF-1.4\n%%%d\n%%%%EOF\n" % number, name=name)
+    document = CustomDocument.objects.create(title=title, file=file, **fields)
+    if not content and document.reading:
+        document.reading.keep(Answer(list(pages), 0))
+    return document
 
 
 def make_media(title: str = "Phát thanh", *, kind: str = "audio", **fields: Any) -> CustomMedia:

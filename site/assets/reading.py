@@ -69,6 +69,13 @@ def request(document: CustomDocument) -> None:
         transaction.on_commit(partial(read.enqueue, document.reading.pk))
 
 
+def read_now(documents: Iterable[CustomDocument]) -> None:
+    """Reads here and now what waits, for an operator's command that publishes at once."""
+    for document in unread(documents):
+        if document.reading or adopt(document):
+            attempt(FileReading.objects.get(documents=document))
+
+
 @task()
 def read(reading_id: int) -> None:
     """Reads one content that waits."""

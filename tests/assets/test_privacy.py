@@ -88,7 +88,7 @@ def ask_for_a_password(page):
 
 
 def move_below_a_restricted_section(page):
-    hidden = make_section("Nội bộ")
+    hidden = make_section("Dành cho cán bộ")
     PageViewRestriction.objects.create(page=hidden, restriction_type=PageViewRestriction.LOGIN)
     page.move(hidden, pos="last-child")
 
@@ -183,7 +183,7 @@ def test_a_closed_collection_keeps_its_files_from_the_public_folder(files):
 
 
 def test_moving_a_document_into_a_closed_collection_closes_it(files):
-    inside = Collection.get_first_root_node().add_child(name="Nội bộ")
+    inside = Collection.get_first_root_node().add_child(name="Dành cho cán bộ")
     CollectionViewRestriction.objects.create(
         collection=inside, restriction_type=CollectionViewRestriction.LOGIN
     )

@@ -5,11 +5,12 @@ from io import StringIO
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.urls import reverse
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
-from assets.models import DocumentText
+from assets import reading
 from editorial.chain.refusals import PublicationRefused
 from editorial.checks import gate
 from editorial.guard import warrant
@@ -18,6 +19,7 @@ from editorial.models.decisions import Action
 from news.models import ArticlePage
 from procedures.models import ProcedurePage
 from tests import builders
+from tests.assets import files
 from tests.forms import filled
 from tests.world import make_world
 
@@ -129,11 +131,46 @@ def test_no_warrant_opens_the_gate(world):
 
 
 def test_an_attachment_is_read_too(world):
-    document = builders.make_document(title="Báo cáo quý")
-    DocumentText.objects.create(document=document, page=2, text=MARKED)
+    document = builders.make_document(title="Báo cáo quý", pages=("Trang bìa", MARKED))
     page = draft(world, "Xem tệp.", body=[("files", {"title": "", "files": [document]})])
     [finding] = gate.run(page)
     assert finding.blocking and "Báo cáo quý" in finding.where and "2" in finding.where
+
+
+def with_file(world, **file):
+    document = builders.make_document(title="Báo cáo quý", **file)
+    body = [("files", {"title": "", "files": [document]})]
+    return document, draft(world, "Xem tệp.", body=body)
+
+
+def test_a_file_not_read_yet_holds_back_the_publishing_not_the_sending(world):
+    document, page = with_file(world, content=files.pdf("Ke hoach nam"))
+    assert gate.refusals(page) and not gate.submission_refusals(page)
+    with warrant("test"), pytest.raises(PublicationRefused):
+        page.get_latest_revision().publish()
+    reading.read_now([document])
+    assert not gate.refusals(page)
+
+
+def test_a_person_reads_the_scan_and_a_new_file_is_read_anew(world):
+    document, page = with_file(world, content=files.pdf(""))
+    reading.read_now([document])
+    assert gate.submission_refusals(page)
+    answer(world, "congtacvien", page)
+    assert gate.refusals(page) and not gate.submission_refusals(page)
+    answer(world, "quantri", page)
+    assert not gate.refusals(page)
+    document.file = ContentFile(files.pdf("", ""), name="khac.pdf")
+    document.save()
+    reading.read_now([document])
+    assert gate.refusals(page) and gate.submission_refusals(page)
+
+
+def test_an_encrypted_file_is_named_with_what_to_do(world):
+    document, page = with_file(world, content=files.pdf("Mat", password="x"))
+    reading.read_now([document])
+    [line] = gate.refusals(page)
+    assert "mật khẩu" in line or "password" in line
 
 
 def test_an_imported_row_with_a_mark_is_a_draft_and_listed(world, tmp_path):

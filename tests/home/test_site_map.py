@@ -30,12 +30,12 @@ def test_sections_and_pages_stand_as_a_tree_with_counts():
 
 def test_private_branches_and_drafts_are_left_out(visitor):
     home = builders.make_home()
-    closed = builders.make_section("Nội bộ", home)
+    closed = builders.make_section("Dành cho cán bộ", home)
     builders.make_standard_page("Dưới nội bộ", closed)
     builders.make_standard_page("Bản thảo", home, live=False)
     PageViewRestriction.objects.create(page=closed, restriction_type="login")
     page = visitor.get(PATH).content.decode()
-    assert not any(title in page for title in ("Nội bộ", "Dưới nội bộ", "Bản thảo"))
+    assert not any(title in page for title in ("Dành cho cán bộ", "Dưới nội bộ", "Bản thảo"))
 
 
 def test_queries_do_not_grow_with_the_content(visitor):

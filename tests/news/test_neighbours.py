@@ -71,7 +71,7 @@ def test_a_page_is_related_once_and_never_to_itself(client, field):
 
 def test_nothing_a_visitor_may_not_read_is_related(client, field):
     make_section()
-    closed, elsewhere = make_section("Nội bộ"), make_site(hostname="khac.example.vn")
+    closed, elsewhere = make_section("Dành cho cán bộ"), make_site(hostname="khac.example.vn")
     hidden = [
         make_article("Bản nháp", live=False, fields_of_work=[field]),
         linked("Đã gỡ", fields_of_work=[field]),

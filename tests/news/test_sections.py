@@ -40,7 +40,7 @@ def unread(section):
     """Articles of the section that no visitor may read."""
     make_article("Bản nháp", section, live=False)
     make_article("Đã gỡ", section).unpublish()
-    internal = make_article("Nội bộ", section)
+    internal = make_article("Dành cho cán bộ", section)
     PageViewRestriction.objects.create(page=internal, restriction_type="login")
 
 

@@ -90,7 +90,7 @@ def test_what_a_visitor_may_not_read_is_not_listed(client, topic):
     changed.topics = [topic]
     changed.save_revision()
     named("Đã gỡ", topic).unpublish()
-    internal = named("Nội bộ", topic)
+    internal = named("Dành cho cán bộ", topic)
     PageViewRestriction.objects.create(page=internal, restriction_type="login")
     elsewhere = make_site(hostname="khac.example.vn").root_page
     named("Cổng khác", topic, parent=make_section("Tin nơi khác", elsewhere))

@@ -19,8 +19,9 @@ class Finding:
     """One thing a check found.
 
     ``check`` and ``kind`` are slugs, ``excerpt`` is the place in the words of the text, ``where`` names the
-    field or the attachment and page, ``message`` tells the editor what to do. A blocking finding holds the
-    text back until it is mended or cleared; any other only advises.
+    field or the attachment and page, ``message`` tells the editor what to do. ``content`` is the digest of a
+    file that has no words to quote. A blocking finding holds the text back until it is mended or cleared; any
+    other only advises.
     """
 
     check: str
@@ -29,11 +30,12 @@ class Finding:
     blocking: bool
     where: str = ""
     message: str = ""
+    content: str = ""
 
     @property
     def mark(self) -> str:
         """The same for the same words at the same place: clearances are bound to it."""
-        words = "\n".join((self.check, self.kind, self.where, self.excerpt))
+        words = "\n".join((self.check, self.kind, self.where, self.excerpt, self.content))
         return sha256(words.encode()).hexdigest()
 
 
@@ -48,14 +50,17 @@ class Level(TextChoices):
 class Check:
     """One rule. A subclass in `editorial.checks.rules` takes part as soon as its file is there.
 
-    `level` holds where no row of the rule table says otherwise. What a `cleared` check finds is not mended
-    but answered for by persons, and no row can switch it off.
+    `level` holds where no row of the rule table says otherwise. A `gate` closes every road of publishing and
+    no row can open it. What a `cleared` check finds is not mended but answered for by persons. What a check
+    that is not `before_sending` finds holds back the publishing alone.
     """
 
     slug: ClassVar[str]
     label: ClassVar[Any]
     level: ClassVar[Level] = Level.ADVISORY
+    gate: ClassVar[bool] = False
     cleared: ClassVar[bool] = False
+    before_sending: ClassVar[bool] = True
 
     known: ClassVar[dict[str, type[Check]]] = {}
 

@@ -45,6 +45,11 @@ class Verdict:
     def holds_back(self) -> bool:
         return self.finding.blocking and not (self.check.cleared and self.is_cleared)
 
+    @property
+    def stops_sending(self) -> bool:
+        declared = self.check.cleared and self.is_declared
+        return self.holds_back and self.check.before_sending and not declared
+
 
 def checks() -> list[Check]:
     """Every rule of `editorial.checks.rules`, by its name."""
@@ -78,11 +83,11 @@ def judged(page: EditorialPage, found: Iterable[tuple[Check, Finding]]) -> list[
 def findings(page: EditorialPage, levels: dict[str, Level]) -> Iterator[tuple[Check, Finding]]:
     subject = Subject(page)
     for check in checks():
-        level = check.level if check.cleared else levels.get(check.slug, check.level)
+        level = check.level if check.gate else levels.get(check.slug, check.level)
         if level == Level.OFF:
             continue
         for finding in check.find(subject):
-            blocking = finding.blocking if check.cleared else level == Level.BLOCKING
+            blocking = finding.blocking if check.gate else level == Level.BLOCKING
             yield check, replace(finding, blocking=blocking)
 
 
@@ -99,16 +104,15 @@ def refusals(page: EditorialPage) -> list[str]:
 
 
 def held(page: EditorialPage) -> list[str]:
-    """What no road of publishing may pass: findings a second person has to clear."""
-    never = {check.slug: Level.OFF for check in checks() if not check.cleared}
+    """What no road of publishing may pass, whatever the rows of the table say."""
+    never = {check.slug: Level.OFF for check in checks() if not check.gate}
     found = judged(page, findings(page, never))
     return sentences([verdict for verdict in found if verdict.holds_back])
 
 
 def submission_refusals(page: EditorialPage) -> list[str]:
     """Why the text cannot be sent for approval now: what a second person clears needs the writer's word."""
-    stopped = [verdict for verdict in verdicts(page) if verdict.holds_back]
-    return sentences([verdict for verdict in stopped if not (verdict.check.cleared and verdict.is_declared)])
+    return sentences([verdict for verdict in verdicts(page) if verdict.stops_sending])
 
 
 def sentences(stopped: list[Verdict]) -> list[str]:

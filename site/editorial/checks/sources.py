@@ -1,7 +1,6 @@
 """Texts to try the gates on: from plain files, attachments, or lines of JSON."""
 
 import codecs
-import importlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,6 +8,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from django.utils.translation import gettext as _
+
+from assets import reading
 
 LARGEST = 64 * 1024 * 1024
 MARKS = (
@@ -60,10 +61,6 @@ def _text_of(path: Path) -> str:
 
 
 def _text_of_attachment(path: Path) -> str:
-    try:
-        reading = importlib.import_module("assets.reading")
-    except ModuleNotFoundError as reason:
-        raise Unusable(_("Attachments cannot be read here yet. Save the file as plain text.")) from reason
     try:
         return "\n\n".join(reading.pages_of(path, path.name))
     except reading.Unreadable as reason:

@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.rich_text import get_text_for_indexing
 
-from assets import usage
+from assets import reading, usage
 from assets.models import CustomDocument, CustomImage, FileKind
 from editorial.chain.digest import NOT_TEXT
 
@@ -56,7 +56,7 @@ class Subject:
     @cached_property
     def documents(self) -> list[CustomDocument]:
         wanted = CustomDocument.objects.filter(pk__in=self.files.get(FileKind.DOCUMENT, []))
-        return list(wanted.prefetch_related("pages_of_text").order_by("pk"))
+        return list(wanted.select_related("reading").order_by("pk"))
 
     @cached_property
     def pictures(self) -> dict[str, str]:
@@ -65,19 +65,24 @@ class Subject:
 
     @cached_property
     def attachments(self) -> dict[str, str]:
-        return {place: text for document in self.documents for place, text in pages_of(document)}
+        read = reading.texts_of(self.documents)
+        return {place: text for file in self.documents for place, text in pages_of(file, read[file.pk])}
 
 
 def said_at(image: CustomImage) -> str:
     return "\n".join(filter(None, (image.title, image.description, image.caption, image.credit)))
 
 
-def pages_of(document: CustomDocument) -> Iterator[tuple[str, str]]:
+def pages_of(document: CustomDocument, pages: list[str]) -> Iterator[tuple[str, str]]:
     """The title with the name of the file, then each page."""
-    yield f"{_('File')} “{document.title}”", f"{document.title}\n{document.filename}"
-    for row in document.pages_of_text.all():
-        place = _("File “%(title)s”, page %(number)s") % {"title": document.title, "number": row.page}
-        yield place, row.text
+    yield file_place(document), f"{document.title}\n{document.filename}"
+    for number, text in enumerate(pages, 1):
+        place = _("File “%(title)s”, page %(number)s") % {"title": document.title, "number": number}
+        yield place, text
+
+
+def file_place(document: CustomDocument) -> str:
+    return f"{_('File')} “{document.title}”"
 
 
 def words(value: Any) -> Iterator[str]:

@@ -17,7 +17,9 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
 from agency.models import User
+from assets import reading
 from editorial.checks import gate
+from editorial.checks.subject import Subject
 from editorial.guard import warrant
 from editorial.imports.mapping import Mapping, Record, RowRefused
 from editorial.imports.reading import Row
@@ -160,7 +162,7 @@ class Importer:
 
     def finish(self, page: EditorialPage, record: Record) -> list[str]:
         """Saves the draft and publishes it, unless a gate holds it back: then the reasons."""
-        held = gate.held(page) if self.publish else []
+        held = self.held(page) if self.publish else []
         with warrant("import"):
             revision = page.save_revision(user=self.user, log_action=True)
             if self.publish and not held:
@@ -169,6 +171,10 @@ class Importer:
         if record.old_url:
             self.redirect(page, record.old_url)
         return held
+
+    def held(self, page: EditorialPage) -> list[str]:
+        reading.read_now(Subject(page).documents)
+        return gate.held(page)
 
     def redirect(self, page: EditorialPage, old_url: str) -> None:
         """The old address leads to the page from now on (T32)."""

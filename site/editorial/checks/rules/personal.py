@@ -16,7 +16,7 @@ class Personal(Check):
     slug = personal.CHECK
     label = _("Personal data")
     level = Level.BLOCKING
-    cleared = True
+    gate = cleared = True
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         return search(personal.find, self.slug, subject.texts)

@@ -16,7 +16,7 @@ class Secrecy(Check):
     slug = secrecy.CHECK
     label = _("Marks of secrecy")
     level = Level.BLOCKING
-    cleared = True
+    gate = cleared = True
 
     def find(self, subject: Subject) -> Iterable[Finding]:
         return search(secrecy.find, self.slug, subject.texts)
