@@ -25,7 +25,7 @@ def test_every_trace_of_a_person_is_found(kind, text):
     found = {finding.kind: finding for finding in personal.find(text)}
     assert kind in found, text
     assert found[kind].check == "personal" and found[kind].excerpt and found[kind].message
-    assert found[kind].blocking == (kind not in ADVISORY) or kind == "dien-thoai"
+    assert found[kind].blocking == (kind not in ADVISORY) or kind in ("dien-thoai", "dia-chi")
 
 
 WORN = {
@@ -80,6 +80,19 @@ def test_masking_leaves_the_ends(text, masked):
 )
 def test_the_telephone_of_a_post_only_advises(text, blocking):
     assert [(finding.kind, finding.blocking) for finding in personal.find(text)] == [("dien-thoai", blocking)]
+
+
+@pytest.mark.parametrize(
+    ("text", "blocking"),
+    [
+        ("Bà Lò Thị Mai, trú tại thôn 3, xã Đăk Hring, trồng mắc ca", False),
+        ("Bà Lò Thị Mai, trú tại số nhà 15, thôn 3", True),
+        ("Anh Nam trú tại 27/4 đường Phan Chu Trinh", True),
+        ("Bà Lò Thị Mai. Nơi thường trú: thôn 3, xã Đăk Hring", True),
+    ],
+)
+def test_a_hamlet_in_running_text_only_advises(text, blocking):
+    assert [(finding.kind, finding.blocking) for finding in personal.find(text)] == [("dia-chi", blocking)]
 
 
 def test_the_handbook_names_every_kind():

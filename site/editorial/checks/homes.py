@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from .speech import alternatives
-from .surroundings import Reading, Surroundings, Trace
+from .speech import alternatives, said
+from .surroundings import TABLE, Reading, Surroundings, Trace
 
 LABELS = alternatives(r"""
     ho khau(?: thuong tru)?; hktt; dang ky thuong tru; thuong tru; tam tru
-    (?:noi|cho) o(?: hien (?:nay|tai))?; noi cu tru; cu tru; dia chi nha; nha rieng; tru tai; ngu tai
-    dia chi(?: lien (?:he|lac))?; sinh song tai; que quan
-    tru(?= (?:so|to|thon|xom|ap|ban|buon|lang|khu|duong) )
+    (?:noi|cho) o(?: hien (?:nay|tai))?; noi cu tru; cu tru; dia chi nha(?: rieng)?; nha rieng
+    tru tai; ngu tai; dia chi(?: lien (?:he|lac))?; sinh song tai; que quan
+    (?:tru|ngu)(?= (?:so|to|thon|xom|ap|ban|buon|lang|khu|duong) ); o(?= so nha); nha(?= so \d)
 """)
-LABEL = re.compile(rf"(?:{LABELS})(?:\s{{0,2}}(?:hien nay|tai|o|la))?\s{{0,2}}[:,(\-]{{0,2}}\s{{0,3}}")
+WHOSE = r"(?:\s{0,2}(?:hien nay|tai|o|la|cua [\w ]{2,25}(?=:)))?\s{0,2}[:,(\-]{0,2}\s{0,3}"
+LABEL = re.compile(rf"\b(?:{LABELS}){WHOSE}")
 # Labels that only a person has; "địa chỉ" may be an office's.
 PRIVATE = re.compile(
     r"^(?:ho khau|hktt|thuong tru|tam tru|noi|cho|cu tru|dia chi nha|nha|tru|ngu|sinh song|dang ky)"
@@ -25,10 +26,16 @@ EXACT = re.compile(
     rf"|\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?){{0,3}},?\s(?:(?i:{STREETS})|[A-Z])"
     rf"|(?i:ngo|ngach|hem|kiet|can ho|phong|toa|lo)\s{{1,2}}[A-Z]?\d|(?i:{PARTS})\s{{1,2}}(?:so\s)?[A-Z0-9]"
 )
-OWNER = re.compile(
-    r"\b(?:ong|ba|anh|chi|em|chau|ho (?:va )?ten|nguoi (?:khieu nai|to cao|gui|nop don|dan))\b"
+HOUSE = re.compile(
+    r"(?:so |nha |sn )?\d{1,4}[a-z]?(?:/\d+[a-z]?)*\b"
+    r"|.*\b(?:so nha|nha so|ngo|ngach|hem|kiet|can ho|phong) [a-z]?\d"
 )
+OWNER = said("""
+    ong; ba; anh; chi; em; chau; ho (?:va )?ten; nguoi (?:khieu nai|to cao|gui|nop don|dan|bi|duoc); doi tuong
+    bi cao; (?:nguyen|bi) don
+""")
 STOP = re.compile(r"[;)|\t]|\.\s|\.$|\b(?:so cccd|cccd|cmnd|dien thoai|dt|sdt|sinh)\b")
+CELL = re.compile(r"[|\t] ?([^|\t\n]{4,140}?) ?(?=[|\t\n]|$)")
 LONGEST = 140
 
 DATE = (
@@ -46,12 +53,29 @@ HONOURED = re.compile(
 
 
 def homes(reading: Reading) -> Iterator[Trace]:
-    """Homes told to the house, hamlet or quarter, where the label or the sentence makes them a person's."""
+    """Homes told to the house, hamlet or quarter, where the label or the sentence makes them a person's.
+
+    A hamlet named in running text only advises: that is how news tells two people of one name apart.
+    """
     for label in LABEL.finditer(reading.plain):
         start, end = label.end(), _end(reading.plain, label.end())
         exact = EXACT.match(_with_capitals(reading, start, end))
         if exact and _lives_there(label[0], reading.around(*label.span())):
-            yield Trace("dia-chi", start, end)
+            yield Trace("dia-chi", start, end, blocking=_to_the_house(reading, label, end))
+    yield from _homes_in_lists(reading)
+
+
+def _to_the_house(reading: Reading, label: re.Match[str], end: int) -> bool:
+    return label[0].rstrip().endswith(":") or bool(HOUSE.match(reading.plain, label.end(), end))
+
+
+def _homes_in_lists(reading: Reading) -> Iterator[Trace]:
+    """The cells of lists of people that have a column for it."""
+    for head in reading.heads:
+        if "home" in reading.columns(head):
+            for cell in CELL.finditer(reading.text, head, head + TABLE):
+                if EXACT.match(_with_capitals(reading, cell.start(1), cell.end(1))):
+                    yield Trace("dia-chi", *cell.span(1))
 
 
 def _end(plain: str, start: int) -> int:

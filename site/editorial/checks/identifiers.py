@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from .accounts import account
+from .owners import ORGANISATION
 from .surroundings import Reading, Surroundings, Trace
 
 CLUSTER = re.compile(r"(?<![\d/])\d(?:[ .\-]{0,2}\d){5,60}(?![\d/%])")
-BEFORE_CLUSTER = 3
+BEFORE_CLUSTER = 6
 ENDS = r"(?!\d)(?![.,-]\d)"
 GROUPED = r"\d{6}[ .-]\d{6}|\d{3}[ .-]\d{9}|\d{3}(?:[ .-]\d{3}){3}|\d{4}(?:[ .-]\d{4}){2}"
 BY_MEANING = r"\d{3}[ .-]\d[ .-]\d{2}[ .-]\d{6}"
@@ -16,6 +17,7 @@ TWELVE = re.compile(rf"(?<!\d)(?<!\d[.,])(?:\d{{12}}|{GROUPED}|{BY_MEANING}|{ONE
 ANY_TWELVE = re.compile(rf"(?<!\d)\d(?:[ .-]?\d){{11}}{ENDS}")
 NINE = re.compile(rf"(?<!\d)(?<!\d[.,])\d(?:[ .-]?\d){{8}}{ENDS}")
 TEN = re.compile(r"(?<!\d)\d(?:[ .-]?\d){9}(?:-\d{3})?(?!\d)(?![.-]\d)")
+ACCOUNT = re.compile(r"(?<![\dA-Z])(?:\d{3}[A-Z]{1,2}\d{6,10}|\d(?:[ .-]?\d){5,18})(?!\d)")
 PASSPORT = re.compile(r"(?<!\w)[A-Z]{1,2} ?\d{7,8}(?!\w)")
 CARD_GROUPS = (
     "DN|HX|CH|NN|TK|HC|XK|HT|TB|NO|CT|XB|TN|CS|QN|CA|CY|XN|MS|CC|CK|CB|KC|HD|TE|BT|HN|DT|DK|XD|BA|TC|TA|TY|TG"
@@ -28,6 +30,7 @@ NO_PROVINCE = frozenset(
 )
 NO_PROVINCE_EITHER = frozenset([69, 71, 73, 76, 78, 81, 85, 88, 90])
 LAST_PROVINCE = 96
+PERSONAL_TAX = "8"
 TAX_WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
 
 
@@ -42,7 +45,8 @@ def identifiers(reading: Reading) -> Iterator[Trace]:
 
 
 def _card(digits: str, around: Surroundings) -> str:
-    return "bhyt"
+    account = around.words.startswith("TK")
+    return "bhyt" if around.label == "health" or not account else ""
 
 
 def _passport(digits: str, around: Surroundings) -> str:
@@ -54,7 +58,9 @@ def _identity(digits: str, around: Surroundings) -> str:
         return "giay-phep-lai-xe"
     if around.label in ("identity", "tax"):
         return "can-cuoc"
-    return "can-cuoc" if valid_identity(digits) and around.label not in ("other", "bank") else ""
+    if around.label in ("other", "bank") or around.measured:
+        return ""
+    return "can-cuoc" if valid_identity(digits) else ""
 
 
 def _labelled_identity(digits: str, around: Surroundings) -> str:
@@ -78,9 +84,10 @@ def _old_identity(digits: str, around: Surroundings) -> str:
 def _tax(digits: str, around: Surroundings) -> str:
     if not around.labelled("tax"):
         return ""
-    company = around.organisation and not around.people
-    personal = digits[0] == "8" and valid_tax(digits[:10])
-    return "ma-so-thue" if not company and (personal or around.people) else ""
+    if ORGANISATION.search(around.left[-25:]) or (around.organisation and not around.people):
+        return ""
+    personal = digits[0] == PERSONAL_TAX and (around.label == "tax" or valid_tax(digits))
+    return "ma-so-thue" if personal or around.people else ""
 
 
 def valid_tax(digits: str) -> bool:
@@ -103,5 +110,5 @@ RULES = (
     (NINE, _old_identity),
     (TEN, _tax),
     (TEN, _insurance),
-    (re.compile(r"(?<!\d)\d(?:[ .-]?\d){5,18}(?!\d)"), account),
+    (ACCOUNT, account),
 )

@@ -28,7 +28,7 @@ LABELS = {
         \bbhyt\b; bao hiem y te; the bao hiem
     """,
     "bank": r"""
-        \bstk\b; tai khoan; \bso tk\b; \btk\b(?=\W{0,3}(?:so\b|\d|$)); \baccount\b; \ba/c\b
+        \bstk\b; \batm\b; tai khoan; \bso tk\b; \btk\b(?=\W{0,3}(?:so\b|\d|$)); \baccount\b; \ba/c\b
         chuyen khoan
     """,
     "phone": r"""
@@ -36,11 +36,15 @@ LABELS = {
         lien he; lien lac; viber; whatsapp; so may(?= ca nhan)
     """,
     "other": r"""
-        \bisbn\b; \bissn\b; ma ho so; ma vach; barcode; \bimei\b; so khung; so may\b; so seri; serial
-        ma giao dich; ma van don; ma don hang; toa do; ma thu tuc; ma tthc; bien nhan
-        ma (?:so )?doanh nghiep; dang ky kinh doanh; ma so hop tac xa; hoa don; quan he ngan sach
-        so tien; tri gia; kinh phi; \bfax\b; ma (?:so )?du an; so thua; to ban do; (?:no|co) tk\b
-        van don; ma qr; ma buu; ma so (?:lop|truong|hang); ky hieu; ma tai san; ma so giay; so hieu
+        \bisbn\b; \bissn\b; ma (?:so )?ho so; so lo\b; so luong; gia tri; dien tich; san luong
+        ma san pham; ma vach; barcode; \bimei\b; so khung; so may\b; so seri; serial; ma giao dich
+        ma van don; ma don hang; toa do; ma thu tuc; ma tthc; bien nhan; ma (?:so )?doanh nghiep
+        dang ky kinh doanh; ma so hop tac xa; hoa don; quan he ngan sach; so tien; tri gia; kinh phi
+        \bfax\b; ma (?:so )?du an; so thua; to ban do; (?:no|co) tk\b; van don; ma qr; ma buu
+        ma so (?:lop|truong|hang); ky hieu; ma tai san; ma so giay; so hieu
+    """,
+    "home": r"""
+        dia chi; noi o\b; cho o\b; thuong tru; noi cu tru
     """,
     "date": r"""
         \b(?:cap|lap|ky|sinh|tu|den) ngay; ngay (?:cap|sinh); noi cap
@@ -48,19 +52,24 @@ LABELS = {
 }
 LABEL = re.compile("|".join(f"(?P<{name}>{alternatives(words)})" for name, words in LABELS.items()))
 
+# What is counted or paid, behind a number.
+MEASURED = re.compile(
+    r"^\s?(?:dong|d\b|vnd|nghin|trieu|ty|usd|ha\b|m2|m3|km|kg|tan|ta|lit|kwh|%|cay|con|cai|chiec|nguoi|luot|suat)"
+)
 ORGANISATION = said(r"""
-    cong ty; doanh nghiep; hop tac xa; htx; chi nhanh; kho bac; kbnn; ubnd; hdnd; uy ban; ubmttq; mttq
-    mat tran; quy \w+; truong (?:thpt|thcs|tieu hoc|mam non|dai hoc|cao dang|trung cap); benh vien
-    trung tam; phong \w+; chi cuc; cuc \w+
+    cong ty; doanh nghiep; hop tac xa; htx; chi nhanh; kho bac; kbnn; ubnd; hdnd; uy ban; ubmttq
+    mttq; mat tran; quy \W?\w+; ban van dong
+    truong (?:thpt|thcs|tieu hoc|mam non|dai hoc|cao dang|trung cap); benh vien; trung tam
+    phong \w+; chi cuc; cuc \w+
     so (?:tai chinh|tai nguyen|noi vu|y te|xay|nong|giao|tu phap|cong|van hoa|khoa|ngoai|du lich)\w*
-    so (?:ke hoach|thong tin|lao dong)\w*
-    ban quan ly; van phong; hoi (?:chu thap do|nong dan|phu nu|cuu chien binh|khuyen hoc); don vi
-    co quan; to chuc; nha xuat ban; toa soan; ngan sach; hoc vien; tong cong ty; tnhh; co phan; dntn
-    tap doan; cong doan; mot cua
-    bo (?:xay|noi|tai|y te|cong an|quoc|ngoai|giao|tu phap|van|khoa|nong|dan toc)\w*; tham my; cua hang
-    nha hang; khach san; co so (?:san|kinh|y te|giao); toa nha; dai ly
-    bao hiem xa hoi (?:tinh|huyen|khu vuc); thu phi; tam giu; tram y te; dien luc; cong an; toa an
-    thue (?:tinh|co so)
+    so (?:ke hoach|thong tin|lao dong)\w*; ban quan ly; van phong
+    hoi (?:chu thap do|nong dan|phu nu|cuu chien binh|khuyen hoc); don vi; co quan; to chuc
+    nha xuat ban; toa soan; ngan sach; hoc vien; tong cong ty; tnhh; co phan; dntn; tap doan
+    cong doan; mot cua
+    bo (?:xay|noi|tai|y te|cong an|quoc|ngoai|giao|tu phap|van|khoa|nong|dan toc)\w*; tham my
+    cua hang; nha hang; khach san; co so (?:san|kinh|y te|giao); toa nha; dai ly
+    bao hiem xa hoi (?:tinh|huyen|khu vuc); thu phi; tam giu; tram y te; dien luc; cong an
+    toa an; thue (?:tinh|co so)
 """)
 # Read with accents: without them these are also three, stop, only.
 PEOPLE = re.compile(

@@ -5,7 +5,7 @@ Law 91/2025/QH15, art. 16; domain 6.4.
 Blocking, because 6.4 never lets them out: identity, licence, passport, insurance, tax and account numbers,
 telephones and homes of persons. A clearance with its legal basis frees them.
 Advisory, because an agency often publishes them by duty: the telephone of an official or an office, a private
-mailbox (many communes have no other), a day of birth (lists of candidates).
+mailbox (many communes have no other), a day of birth (lists of candidates), a hamlet named in running text.
 Let pass: hotlines and landlines of offices, numbers of organisations, of documents, procedures and money.
 """
 

@@ -6,12 +6,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from .normalise import bare, visible
-from .owners import HOTLINE, LABEL, OFFICIAL, ORGANISATION, PEOPLE, PEOPLE_PLAIN
+from .owners import HOTLINE, LABEL, MEASURED, OFFICIAL, ORGANISATION, PEOPLE, PEOPLE_PLAIN
 
 BEFORE, BEHIND = 130, 110
 TABLE = 20_000
 
 WORD = re.compile("[a-z]")
+# Numbers before it in a list behind one label: "STK: 123456 hoặc 654321".
+EARLIER = re.compile(
+    r"^[\W_]{0,4}(?:(?=[a-z]{0,2}\d)[0-9a-z]++(?:[ .\-][0-9]++)*+\s*+(?:[,;/&]|hoac\b|va\b)\s*+)++"
+)
 NOT_ITS_LABEL = re.compile(r"\d{5}|[.;]\s|\w[^\n]*\n|\n[^\n]*\w{2}")
 # The first columns of a list of people; each starts with a letter, which is fast to search.
 HEADS = (
@@ -44,6 +48,11 @@ class Reading:
         plain = bare(shown)
         return cls(shown, plain, sorted(found.start() for head in HEADS for found in head.finditer(plain)))
 
+    def columns(self, head: int) -> set[str | None]:
+        """The labels in the head of a table that starts at `head`, which may be broken over eight lines."""
+        lines = self.plain[head : head + 300].split("\n")[:8]
+        return {found.lastgroup for found in LABEL.finditer("\n".join(lines))}
+
     def around(self, start: int, end: int) -> "Surroundings":
         return Surroundings(self, start, end)
 
@@ -75,9 +84,10 @@ class Surroundings:
         if not WORD.search(self.left):
             return ""
         labels = list(LABEL.finditer(self.left))
-        if not labels or NOT_ITS_LABEL.search(self.left[labels[-1].end() :]):
+        if not labels:
             return ""
-        return labels[-1].lastgroup or ""
+        between = self.left[labels[-1].end() :]
+        return "" if NOT_ITS_LABEL.search(EARLIER.sub("", between)) else labels[-1].lastgroup or ""
 
     @cached_property
     def heads(self) -> set[str | None]:
@@ -85,14 +95,18 @@ class Surroundings:
         place = bisect_right(self.reading.heads, self.start) - 1
         if place < 0 or self.start - self.reading.heads[place] > TABLE:
             return set()
-        head = self.reading.plain[self.reading.heads[place] : self.reading.heads[place] + 300]
-        return {found.lastgroup for found in LABEL.finditer("\n".join(head.split("\n")[:8]))}
+        return self.reading.columns(self.reading.heads[place])
 
     @cached_property
     def people(self) -> bool:
         """Whether a person is spoken of near it."""
         near = self.reading.text[max(self.start - BEFORE, 0) : self.end + BEHIND].lower()
         return bool(PEOPLE.search(near) or PEOPLE_PLAIN.search(self.left + " " + self.right))
+
+    @property
+    def measured(self) -> bool:
+        """Whether it is a sum or a quantity."""
+        return bool(MEASURED.match(self.right))
 
     @cached_property
     def organisation(self) -> bool:

@@ -6,21 +6,19 @@ from collections.abc import Iterator
 from .surroundings import Reading, Surroundings, Trace
 
 GAP = r"[ .\-]{0,2}"
-ENDS = r"(?![\w/%:])(?![.,-]\d)"
+ENDS = r"(?![\w%:])(?!/(?!\s?0\d))(?![.,-]\d)"
 ABROAD = rf"\(?(?:\+|00)84\)?{GAP}(?:\(0\){GAP})?|84{GAP}(?=\d)"
 MOBILE_CODES = (
     rf"3{GAP}[2-9]|5{GAP}[25689]|7{GAP}[06-9]|8{GAP}[1-9]|9{GAP}\d|1{GAP}[2689]{GAP}\d"  # 01x: before 2018
 )
-MOBILE = re.compile(
-    rf"(?<![\w.,/\-])(?<!/ )(?:{ABROAD}|\(?0{GAP})0?(?:{MOBILE_CODES})\)?(?:{GAP}\d){{7}}{ENDS}"
-)
+BEGINS = r"(?:(?<![\w.,/\-])(?<!/ )|(?<=\d{7}/))"
+MOBILE = re.compile(rf"{BEGINS}(?:{ABROAD}|\(?0{GAP})0?(?:{MOBILE_CODES})\)?(?:{GAP}\)?{GAP}\d){{7}}{ENDS}")
 LANDLINE = re.compile(rf"(?<![\w.,/])(?:{ABROAD}|\(?0)2(?:{GAP}\d){{1,2}}\)?(?:{GAP}\d){{7,8}}{ENDS}")
 AT_HOME = re.compile(r"nha rieng|dt nha|dien thoai nha|\bnr\b")
 
 DATED = re.compile(r"0\d[.\-]\d{1,2}[.\-](?:19|20)\d\d")
 PAIRS = re.compile(r"\d\d(?: \d\d){4}")
 FRACTION = re.compile(r"0\.\d+")
-MONEY = re.compile(r"^\s?(?:dong|d\b|vnd|ty|trieu|usd|ha\b|m2|km|kg|tan|%)")
 NO_CALL = re.compile(r"(?:nghi quyet|chi thi|ket luan|quyet dinh|thong tu) (?:so )?$")
 
 MAIL = re.compile(r"(?<![\w.+-])([a-z0-9][\w.+-]{0,63})@([a-z0-9-]{1,63}(?:\.[a-z0-9-]{2,63}){1,4})", re.I)
@@ -53,7 +51,7 @@ def telephones(reading: Reading) -> Iterator[Trace]:
 
 
 def _reaches_a_person(around: Surroundings) -> bool:
-    if around.label in ("other", "bank") or MONEY.match(around.right) or DATED.match(around.words):
+    if around.label in ("other", "bank") or around.measured or DATED.match(around.words):
         return False
     return not (around.hotline or (not around.label and _counts(around)))
 
