@@ -16,7 +16,7 @@ from editorial.models.decisions import Action, Channel, Decision
 if TYPE_CHECKING:
     from editorial.models import EditorialPage
 
-_origin: ContextVar[str] = ContextVar("origin", default="")
+_origin: ContextVar[str | None] = ContextVar("origin", default=None)
 PREFIX = {4: 24, 6: 48}
 
 
@@ -49,11 +49,11 @@ def record(
     user: User | AnonymousUser | None = None,
     person: Person | None = None,
     on_behalf_of: Person | None = None,
-    channel: Channel | str = Channel.ADMIN,
+    channel: Channel | str | None = None,
     **details: Any,
 ) -> Decision:
     """Writes one entry with the names of today. `details` are further columns of `Decision`: stage, reason,
-    comment, digest, revision, data.
+    comment, digest, revision, data. Without `channel` it is the administration, outside a request a command.
     """
     account = user if isinstance(user, User) else None
     person = person or person_of(account)
@@ -64,11 +64,15 @@ def record(
         post_name=post_of(person),
         for_name=on_behalf_of.full_name if on_behalf_of else "",
         for_post=post_of(on_behalf_of),
-        channel=channel,
-        origin=_origin.get(),
-        **snapshot(page),
-        **details,
+        channel=channel or channel_now(),
+        origin=_origin.get() or "",
+        **{**snapshot(page), **details},
     )
+
+
+def channel_now() -> Channel:
+    """A request is being answered, or nobody asks: then the program acts by itself."""
+    return Channel.COMMAND if _origin.get() is None else Channel.ADMIN
 
 
 def snapshot(page: EditorialPage | None) -> dict[str, Any]:

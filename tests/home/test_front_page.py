@@ -119,7 +119,11 @@ def test_a_moved_article_changes_lists_feed_and_neighbours(visitor, django_captu
 
 
 def test_drafts_and_private_branches_stay_off_the_front_page(visitor):
-    home, section, closed = builders.make_home(), builders.make_section(), builders.make_section("Dành cho cán bộ")
+    home, section, closed = (
+        builders.make_home(),
+        builders.make_section(),
+        builders.make_section("Dành cho cán bộ"),
+    )
     builders.make_article("Bản nháp", section, live=False)
     builders.make_article("Tin nội bộ", closed)
     PageViewRestriction.objects.create(page=closed, restriction_type="login")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -20,31 +21,60 @@ if TYPE_CHECKING:
 ONE_SITTING = timedelta(minutes=15)
 
 
-def note(page: EditorialPage, user: Any) -> None:
+@dataclass(frozen=True)
+class Change:
+    """A new text by `user`, with the digests before and after, made at `stage` if at any."""
+
+    page: EditorialPage
+    user: Any
+    stage: str
+    before: str
+    now: str
+
+
+def note(page: EditorialPage, user: Any) -> Change | None:
     """Keeps that `user` changes the text of `page`. Raises `ChangeRefused` when it is not theirs to change.
 
     A change without a user is the program's own, an import say; at a stage the digest tells of it.
     """
     if user is None or guard.is_warranted():
-        return
+        return None
     before, now = digest_before(page), digest_of(page)
     if before == now:
-        return
+        return None
     state = deciders.open_state(page)
     if state is not None:
         if state.stage.kind == StageKind.PUBLISH or not deciders.holds(page, user):
             raise ChangeRefused(explain.lock(page, user), page.pk)
         reroute(page, state)
     hands.note_change(page.pk, user)
-    if not goes_on(page, user):
-        trail.record(page, Action.EDITED, user=user, stage=state.task.name if state else "", digest=now)
+    return Change(page, user, state.task.name if state else "", before, now)
 
 
-def goes_on(page: EditorialPage, user: Any) -> bool:
-    """Whether `user` has only gone on writing: drafts save themselves every few moments."""
-    last = Decision.objects.on(page.pk).last()
-    is_same = last is not None and last.action == Action.EDITED and last.user_id == user.pk
-    return is_same and timezone.now() - last.at < ONE_SITTING
+def tell(change: Change, revision: int) -> None:
+    """Writes the change into the trail, unless it only goes on in a version already told of.
+
+    Where a sitting ended stands as `before` in the entry of the next change, so no version is missing.
+    """
+    if goes_on(change, revision):
+        return
+    trail.record(
+        change.page,
+        Action.EDITED,
+        user=change.user,
+        stage=change.stage,
+        digest=change.now,
+        revision=revision,
+        data={"before": change.before},
+    )
+
+
+def goes_on(change: Change, revision: int) -> bool:
+    """Whether the same version was only written over: drafts save themselves every few moments."""
+    last = Decision.objects.on(change.page.pk).last()
+    if last is None or last.action != Action.EDITED or last.revision != revision:
+        return False
+    return last.user_id == change.user.pk and timezone.now() - last.at < ONE_SITTING
 
 
 def digest_before(page: EditorialPage) -> str:

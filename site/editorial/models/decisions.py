@@ -34,7 +34,10 @@ class Action(models.TextChoices):
     LINKED = "linked", _("Preview link made or revoked")
     CLEARED = "cleared", _("Cleared by a second person")
     DELEGATED = "delegated", pgettext_lazy("trail", "Delegated")
+    DELEGATION_CHANGED = "delegation-changed", _("Delegation changed")
+    DELEGATION_ENDED = "delegation-ended", _("Delegation ended")
     SCHEDULED = "scheduled", _("Scheduled")
+    UNSCHEDULED = "unscheduled", _("Schedule cancelled")
     PUBLISHED = "published", pgettext_lazy("trail", "Published")
     FORCED = "forced", _("Published in an emergency")
     REVIEWED = "reviewed", _("Emergency publication reviewed")
@@ -42,6 +45,13 @@ class Action(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
     UNPUBLISHED = "unpublished", pgettext_lazy("trail", "Unpublished")
     MOVED = "moved", pgettext_lazy("trail", "Moved")
+    COPIED = "copied", pgettext_lazy("trail", "Copied")
+    ALIASED = "aliased", _("Alias made")
+    UNALIASED = "unaliased", _("Alias made a page of its own")
+    LOCKED = "locked", pgettext_lazy("trail", "Locked")
+    UNLOCKED = "unlocked", pgettext_lazy("trail", "Unlocked")
+    PRIVACY = "privacy", _("Kept from the public")
+    OPENED = "opened", _("Opened to the public")
     DELETED = "deleted", pgettext_lazy("trail", "Deleted")
 
 
@@ -65,6 +75,15 @@ class DecisionQuerySet(models.QuerySet):
 
     def delete(self) -> NoReturn:
         raise TrailIsAppendOnly
+
+    def bulk_update(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise TrailIsAppendOnly
+
+    def bulk_create(self, objs: Any, *args: Any, **kwargs: Any) -> list:
+        """New rows only: `update_conflicts` would write over old ones."""
+        if kwargs.get("update_conflicts") or any(row.pk for row in objs):
+            raise TrailIsAppendOnly
+        return super().bulk_create(objs, *args, **kwargs)
 
 
 class Decision(models.Model):
@@ -105,6 +124,7 @@ class Decision(models.Model):
         verbose_name = _("entry of the trail")
         verbose_name_plural = _("trail")
         ordering = ["-at", "-pk"]
+        base_manager_name = "objects"
         indexes = [
             models.Index(fields=["page", "at"], name="decision_by_page"),
             models.Index(fields=["user", "at"], name="decision_by_user"),

@@ -219,8 +219,11 @@ class EditorialPage(Page):
 
         with transaction.atomic():
             claims.hold(self)
-            changing.note(self, kwargs.get("user"))
-            return super().save_revision(*args, **kwargs)
+            change = changing.note(self, kwargs.get("user"))
+            revision = super().save_revision(*args, **kwargs)
+            if change:
+                changing.tell(change, revision.pk)
+            return revision
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         """A page without an address gets one in plain letters; Wagtail's own would lose the đ."""

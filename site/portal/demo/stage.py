@@ -13,6 +13,7 @@ from wagtail.models import Collection, Page
 
 from agency.models import Person, Unit
 from agency.working_days import is_working_day
+from assets import reading
 from assets.models import CustomDocument, CustomImage
 from editorial.guard import warrant
 from editorial.models import EditorialPage, Field, SectionPage
@@ -87,13 +88,15 @@ class Stage:
         )
 
     def file(self, title: str, content: Callable[[], bytes]) -> CustomDocument:
-        """The PDF of that title, made when it is missing."""
+        """The PDF of that title, made and read when it is missing."""
         found = CustomDocument.objects.filter(collection=self.folder, title=title).first()
         if found:
             return found
         self.made += 1
         file = ContentFile(content(), name=f"{slug_of(title)}.pdf")
-        return CustomDocument.objects.create(title=title, file=file, collection=self.folder)
+        document = CustomDocument.objects.create(title=title, file=file, collection=self.folder)
+        reading.read_now([document])
+        return document
 
     def held(self, parent: Page, title: str) -> Page | None:
         """The page of that title below `parent`, a draft or moved to another title included."""

@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "editorial.middleware.RefusalMessages",
+    "editorial.witness.note_readers",
     "axes.middleware.AxesMiddleware",
 ]
 
