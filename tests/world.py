@@ -16,7 +16,17 @@ from wagtail.models import Collection, Page, PageViewRestriction, Site, Workflow
 
 from agency.models import CalendarDay, Unit, User
 from docs.models import DocumentType, Issuer
-from editorial.models import Assignment, Board, Field, Genre, Membership, SectionPage
+from editorial.models import (
+    Assignment,
+    Board,
+    DecidingPin,
+    Field,
+    Genre,
+    Letter,
+    LetterKind,
+    Membership,
+    SectionPage,
+)
 from news.models import ArticlePage
 from portal.roles import ROLES as POSITIONS
 from questions.models import Question, QuestionFile
@@ -53,6 +63,7 @@ def make_world() -> World:
     world = World(site, users, clients)
     world.things |= pages(users["congtacvien"], unit) | registers(site) | files(site)
     world.things |= {"site": site, "workflow": Workflow.objects.get(), "user": users["bientap"]}
+    world.things |= mail(site, users["truongphong"])
     world.things |= {"redirect": Redirect.add_redirect("/cu/", "/tin-tuc/")}
     world.things |= {"group": users["bientap"].groups.get()} | addresses(world.things)
     return world
@@ -144,6 +155,14 @@ def registers(site: Site) -> dict[str, Any]:
         "question": question,
         "question_file": attach(question),
     }
+
+
+def mail(site: Site, user: User) -> dict[str, Any]:
+    DecidingPin.assign(user, "274905")
+    letter = Letter.objects.create(
+        recipient=user, site=site, kind=LetterKind.DIGEST, key="digest:test", subject="Tổng hợp"
+    )
+    return {"letter": letter, "pin": user.deciding_pin}
 
 
 def make_question(site: Site) -> Question:

@@ -82,7 +82,7 @@ def site_of(row: Any) -> Site | None:
     """The site `row` belongs to by its model's `site_path`; None when it belongs to no single site."""
     value = row
     for name in row.site_path.split("__"):
-        value = getattr(value, name) if value else None
+        value = getattr(value, name, None) if value else None
     return value
 
 

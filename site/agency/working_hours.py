@@ -2,28 +2,60 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from itertools import count
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from wagtail.models import Site
 
-from agency.working_days import calendar
+from agency.working_days import WorkingDays, calendar
 
 ZONE = ZoneInfo(settings.TIME_ZONE)
-SPELLS = ((time(7, 30), time(11, 30)), (time(13, 30), time(17, 0)))
+SPELLS = ((time(7, 30), time(11, 30)), (time(13), time(17)))
+"""Eight hours a working day (Labour Code 2019, article 105)."""
+DAY = timedelta(days=1)
 
 
 def add(moment: datetime, hours: float, *, site: Site | None = None) -> datetime:
     """The moment `hours` working hours after `moment`."""
-    days = calendar(site)
-    at, left = moment.astimezone(ZONE), timedelta(hours=hours)
-    while True:
-        if days.is_working_day(at.date()):
-            for begin, end in SPELLS:
-                start = max(at, datetime.combine(at.date(), begin, ZONE))
-                stop = datetime.combine(at.date(), end, ZONE)
-                if start < stop and left <= stop - start:
-                    return start + left
-                left -= max(stop - start, timedelta())
-        at = datetime.combine(at.date() + timedelta(days=1), time.min, ZONE)
+    left = timedelta(hours=hours)
+    for start, stop in spells_from(moment.astimezone(ZONE), calendar(site)):
+        if left <= stop - start:
+            return start + left
+        left -= stop - start
+    raise OverflowError
+
+
+def subtract(moment: datetime, hours: float, *, site: Site | None = None) -> datetime:
+    """The moment `hours` working hours before `moment`."""
+    left = timedelta(hours=hours)
+    for start, stop in spells_until(moment.astimezone(ZONE), calendar(site)):
+        if left <= stop - start:
+            return stop - left
+        left -= stop - start
+    raise OverflowError
+
+
+def spells_from(at: datetime, days: WorkingDays) -> Iterator[tuple[datetime, datetime]]:
+    """What is worked from `at` on, spell by spell."""
+    for number in count():
+        for start, stop in spells_of(at.date() + number * DAY, days):
+            if stop > at:
+                yield max(start, at), stop
+
+
+def spells_until(at: datetime, days: WorkingDays) -> Iterator[tuple[datetime, datetime]]:
+    """What is worked up to `at`, the last spell first."""
+    for number in count():
+        for start, stop in reversed(spells_of(at.date() - number * DAY, days)):
+            if start < at:
+                yield start, min(stop, at)
+
+
+def spells_of(day: date, days: WorkingDays) -> list[tuple[datetime, datetime]]:
+    """The spells worked on `day`; none on a day off."""
+    if not days.is_working_day(day):
+        return []
+    return [(datetime.combine(day, a, ZONE), datetime.combine(day, b, ZONE)) for a, b in SPELLS]

@@ -10,11 +10,13 @@ class EditorialConfig(AppConfig):
         from agency import request_memory
         from editorial import deeds, entries, signals
         from editorial.chain import register
+        from editorial.mail import events
         from editorial.models import Hand, StageTask, StageTaskState
         from search import facets, index, kinds
 
         signals.connect()
         deeds.connect()
+        events.connect()
         request_memory.forget_on(*register.READ, Hand, StageTask, StageTaskState)
         index.register_provider(entries.public_entries)
         kinds.register("section", _("Section"), _("Sections"), order=90)

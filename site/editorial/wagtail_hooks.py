@@ -21,7 +21,10 @@ from wagtail.permissions import register_permission_policy
 from wagtail_modeladmin.options import modeladmin_register
 
 from editorial import slug_input  # noqa: F401 - registers itself
+from editorial.account import MailPanel, PinPanel
 from editorial.choosers import person_chooser
+from editorial.mail import registers as mail_registers
+from editorial.mail.registers import MailRegisters
 from editorial.models import EditorialPage
 from editorial.permissions import DraftPolicy
 from editorial.registers import WordLists
@@ -34,6 +37,7 @@ REPLACED = (WorkflowObjectsToModeratePanel, UserObjectsInWorkflowModerationPanel
 
 modeladmin_register(WordLists)
 register_permission_policy(Page, DraftPolicy())
+modeladmin_register(MailRegisters)
 
 
 @hooks.register("register_admin_viewset")
@@ -74,6 +78,24 @@ def no_counts_before_the_work(request: HttpRequest, items: list[Any]) -> None:
 @hooks.register("insert_global_admin_css")
 def styles() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("editorial/admin.css"))
+
+
+@hooks.register("register_admin_urls")
+def mail_urls() -> list[URLPattern]:
+    return [
+        path("thu/<int:letter_id>/gui-lai/", mail_registers.retry, name="editorial_letter_retry"),
+        path("thu/ma-pin/<int:pin_id>/mo-khoa/", mail_registers.unlock, name="editorial_pin_unlock"),
+    ]
+
+
+@hooks.register("register_account_settings_panel")
+def mail_panel(request: HttpRequest, user: Any, profile: Any) -> MailPanel:
+    return MailPanel(request, user, profile)
+
+
+@hooks.register("register_account_settings_panel")
+def pin_panel(request: HttpRequest, user: Any, profile: Any) -> PinPanel:
+    return PinPanel(request, user, profile)
 
 
 @hooks.register("register_page_header_buttons")

@@ -98,6 +98,8 @@ ADMINISTRATOR = Role(
         *(permission for model in REGISTERS for permission in all_of(model)),
         *all_of("agency.user"),
         *all_of("questions.question"),
+        *("editorial.view_letter", "editorial.change_letter"),
+        *("editorial.view_decidingpin", "editorial.change_decidingpin"),
         *all_of("wagtailredirects.redirect"),
         *all_of("wagtailcore.workflow"),
         *all_of("wagtailcore.task"),

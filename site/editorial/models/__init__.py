@@ -6,7 +6,9 @@ from editorial.models.credits import Credit, CreditRole
 from editorial.models.decisions import Action, Channel, Decision, TrailIsAppendOnly
 from editorial.models.delegations import Delegation, ReturnReason
 from editorial.models.imported import ImportedRow
+from editorial.models.letters import Hindrance, Letter, LetterKind, LetterState, MailChoice
 from editorial.models.pages import EditorialPage, Licence
+from editorial.models.pins import DecidingPin
 from editorial.models.sections import SectionPage
 from editorial.models.stages import Hand, StageTask, StageTaskState
 from editorial.models.taxonomy import Field, Genre
@@ -21,16 +23,22 @@ __all__ = [
     "Clearance",
     "Credit",
     "CreditRole",
+    "DecidingPin",
     "Decision",
     "Delegation",
     "EditorialPage",
     "Field",
     "Genre",
     "Hand",
+    "Hindrance",
     "ImportedRow",
     "KeyClaim",
     "KeyTaken",
+    "Letter",
+    "LetterKind",
+    "LetterState",
     "Licence",
+    "MailChoice",
     "Membership",
     "ReturnReason",
     "SectionPage",

@@ -1,6 +1,7 @@
 """Settings common to every installation. What differs comes from the environment (decision 15)."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from django.utils.translation import gettext_lazy as _
@@ -46,7 +47,7 @@ INSTALLED_APPS = [
     "wagtail.documents",
     "wagtail.images",
     "wagtail.search",
-    "wagtail.admin",
+    "portal.apps.AdminConfig",
     "wagtail",
     "wagtailmedia",
     "wagtail_modeladmin",
@@ -126,6 +127,8 @@ ELASTICSEARCH_URL = env("ELASTICSEARCH_URL", default="")
 # How many web servers of ours stand between a visitor and this process.
 PROXIES = env.int("PROXIES", default=0)
 vars().update(env.email("EMAIL_URL", default="consolemail://"))
+# Seconds a mail server may take to answer; a letter waits and is tried again.
+EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", default=20)
 
 AUTH_USER_MODEL = "agency.User"
 AUTHENTICATION_BACKENDS = [
@@ -168,6 +171,9 @@ WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
 WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 WAGTAILADMIN_BASE_URL = env("WAGTAILADMIN_BASE_URL", default="http://localhost:8000")
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env(
+    "EMAIL_FROM", default=f"cong@{urlsplit(WAGTAILADMIN_BASE_URL).hostname}"
+)
 WAGTAILIMAGES_IMAGE_MODEL = "assets.CustomImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "assets.CustomDocument"
 WAGTAILMEDIA = {

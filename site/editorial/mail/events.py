@@ -1,0 +1,111 @@
+"""What happens in the chain, told by mail to whom it concerns: one ear on the stages, one on the trail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.db.models.signals import post_save
+from wagtail.models import TaskState
+
+from agency.models import Person, User
+from editorial.chain import deciders, hands
+from editorial.mail import letters, notices
+from editorial.models import Decision, EditorialPage, StageTaskState
+from editorial.models.decisions import Action
+
+
+def on_stage(instance: StageTaskState, **kwargs: Any) -> None:
+    """A stage that opens is told of to those whose turn it is; once it is decided no letter asks any more."""
+    if instance.status == TaskState.STATUS_IN_PROGRESS:
+        tell_turn(instance)
+    else:
+        letters.settle(notices.topic_of(instance))
+
+
+def tell_turn(state: StageTaskState) -> None:
+    """Tells everybody whose turn it is and who was not told yet."""
+    for user in accounts(deciders.deciders_of(state).users):
+        notices.your_turn(state, user)
+
+
+def accounts(numbers: Iterable[int | None]) -> list[User]:
+    return list(User.objects.filter(pk__in=[number for number in numbers if number]).select_related("person"))
+
+
+def on_entry(instance: Decision, created: bool, **kwargs: Any) -> None:
+    if created and (tell := TELLING.get(Action(instance.action))):
+        tell(instance)
+
+
+def page_of(entry: Decision) -> EditorialPage | None:
+    """The text the entry is about, as it stands in the draft."""
+    page = EditorialPage.objects.filter(pk=entry.page).select_related("unit", "author").first()
+    return page.specific.get_latest_revision_as_object() if page else None
+
+
+def came_back(entry: Decision) -> None:
+    """To the writers and to all who had approved since the text was sent."""
+    page = page_of(entry)
+    if page is None:
+        return
+    readers = (hands.writers(page) | approvers(entry)) - {entry.user_id}
+    words = {"by": entry.person_name, "reason": entry.reason, "comment": entry.comment}
+    notices.returned(page, accounts(readers), key=f"returned:{entry.pk}", **words)
+
+
+def approvers(entry: Decision) -> set[int]:
+    """The accounts that approved since the text was last sent."""
+    before = Decision.objects.filter(page=entry.page, pk__lt=entry.pk)
+    sent = before.filter(action__in=(Action.SUBMITTED, Action.RESUBMITTED)).order_by("pk").last()
+    approved = before.filter(action__in=(Action.APPROVED, Action.PASSED_ON), pk__gt=sent.pk if sent else 0)
+    return {user for user in approved.values_list("user_id", flat=True) if user}
+
+
+def went_out(entry: Decision) -> None:
+    """To the writers; who pressed the button knows it."""
+    page = page_of(entry)
+    if page is None:
+        return
+    live = entry.action == Action.PUBLISHED
+    readers = hands.writers(page) - {entry.user_id}
+    notices.published(page, accounts(readers), key=f"published:{entry.pk}", live=live)
+
+
+def turn_changed(entry: Decision) -> None:
+    """A correction or the desk may have made it somebody else's turn."""
+    state = StageTaskState.objects.open().filter(page=entry.page).select_related("task", "section").first()
+    if state:
+        tell_turn(state)
+
+
+def delegated(entry: Decision) -> None:
+    person = Person.objects.filter(pk=entry.data["receiver"]).select_related("user").first()
+    if person is None or person.user is None:
+        return
+    notices.delegated(
+        person.user,
+        giver=entry.for_name,
+        stage=entry.stage,
+        period=entry.comment,
+        basis=entry.reason,
+        key=f"delegated:{entry.pk}",
+    )
+
+
+TELLING: dict[Action, Callable[[Decision], None]] = {
+    Action.RETURNED: came_back,
+    Action.REFUSED: came_back,
+    Action.PUBLISHED: went_out,
+    Action.SCHEDULED: went_out,
+    Action.EDITED: turn_changed,
+    Action.ASSIGNED: turn_changed,
+    Action.TAKEN: turn_changed,
+    Action.DELEGATED: delegated,
+    Action.DELEGATION_CHANGED: delegated,
+}
+
+
+def connect() -> None:
+    post_save.connect(on_stage, sender=StageTaskState)
+    post_save.connect(on_entry, sender=Decision)

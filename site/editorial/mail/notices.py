@@ -1,0 +1,123 @@
+"""The letters of the board: to whom what is told about a page. A restricted draft is never named in mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.text import format_lazy
+from django.utils.timezone import localtime
+from django.utils.translation import gettext_lazy as _
+
+from agency.models import User
+from editorial.mail import letters
+from editorial.mail.composing import Words
+from editorial.models.letters import LetterKind
+
+if TYPE_CHECKING:
+    from editorial.models import EditorialPage
+
+Facts = list[tuple[Words, Words]]
+
+
+def topic_of(state: Any) -> str:
+    """What the letters about one passage of a page through one stage have in common."""
+    return f"stage:{state.pk}"
+
+
+def your_turn(state: Any, user: User) -> None:
+    """To one who may decide the stage of `state`."""
+    about_stage(state, user, LetterKind.YOUR_TURN, _("Waiting for you: {title}"))
+
+
+def about_stage(
+    state: Any, user: User, kind: LetterKind, subject: Words, notes: Iterable[Words] = ()
+) -> None:
+    """Tells `user` of a stage, once for each kind of letter; dropped when the stage ends before."""
+    page = state.page
+    facts = [*facts_of(page), (_("Stage"), state.task.name), (_("Term"), moment(state.due_at))]
+    context = {**about(page), "facts": facts, "action": _("Read and decide"), "notes": list(notes)}
+    topic = topic_of(state)
+    template = kind.replace("-", "_")
+    letters.send(user, kind, named(subject, page), template, context, key=f"{kind}:{topic}", topic=topic)
+
+
+def returned(
+    page: EditorialPage, readers: Iterable[User], *, key: str, by: str, reason: str = "", comment: str = ""
+) -> None:
+    """To the author and those who had approved: `by` sent the page back, why, and in which words."""
+    facts = [*facts_of(page), (_("Returned by"), by), (_("Reason"), reason)]
+    quote = "" if page.restricted else comment
+    context = {**about(page), "facts": facts, "quote": quote, "action": _("See what is to be changed")}
+    for user in readers:
+        letters.send(
+            user, LetterKind.RETURNED, named(_("Returned: {title}"), page), "returned", context, key=key
+        )
+
+
+def published(page: EditorialPage, readers: Iterable[User], *, key: str, live: bool) -> None:
+    """To those who worked on the page: it was approved, or is public when `live`."""
+    subject = _("Published: {title}") if live else _("Approved: {title}")
+    link = page.full_url if live else edit_url(page)
+    action = _("See the page") if live else _("Open in the portal")
+    context = {**about(page), "live": live, "facts": facts_of(page), "link": link, "action": action}
+    for user in readers:
+        letters.send(user, LetterKind.PUBLISHED, named(subject, page), "published", context, key=key)
+
+
+def held(page: EditorialPage, readers: Iterable[User], *, key: str) -> None:
+    """To those who may clear a page that a check holds. What was found stays in the portal."""
+    context = {**about(page), "facts": facts_of(page), "action": _("Open and check")}
+    for user in readers:
+        letters.send(
+            user, LetterKind.HELD, named(_("Held by a check: {title}"), page), "held", context, key=key
+        )
+
+
+def delegated(user: User, *, giver: str, stage: Words, period: str, basis: str, key: str) -> None:
+    """To one who decides in the place of `giver` from now on."""
+    facts: Facts = [(_("Stage"), stage), (_("Period"), period), (_("Basis"), basis)]
+    context = {
+        "giver": giver,
+        "facts": facts,
+        "link": reverse("wagtailadmin_home"),
+        "action": _("Open my work"),
+    }
+    subject = format_lazy(_("{giver} has delegated decisions to you"), giver=giver)
+    letters.send(user, LetterKind.DELEGATED, subject, "delegated", context, key=key)
+
+
+def about(page: EditorialPage) -> dict[str, Any]:
+    return {"title": title_of(page), "link": edit_url(page)}
+
+
+def named(subject: Any, page: EditorialPage) -> Words:
+    """`subject`, translated when the letter is written, with the title in the place of `{title}`."""
+    return format_lazy(subject, title=title_of(page))
+
+
+def title_of(page: EditorialPage) -> Words:
+    return _("a restricted draft") if page.restricted and not page.live else page.full_title
+
+
+def facts_of(page: EditorialPage) -> Facts:
+    """What tells one page from another; nothing of a restricted draft."""
+    if page.restricted and not page.live:
+        return []
+    section = page.section
+    return [
+        (_("Section"), section.title if section else ""),
+        (_("Contributing unit"), page.unit.name if page.unit else ""),
+        (_("Author"), page.author.full_name if page.author else ""),
+    ]
+
+
+def edit_url(page: EditorialPage) -> str:
+    return reverse("wagtailadmin_pages:edit", args=[page.pk])
+
+
+def moment(at: datetime | None) -> str:
+    return date_format(localtime(at), "H:i d/m/Y") if at else ""

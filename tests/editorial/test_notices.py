@@ -1,0 +1,139 @@
+"""Who is told what by mail as a page goes through its chain: only whom it concerns, and once."""
+
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.core import mail
+from django.core.management import call_command
+from django.utils import timezone
+
+from agency import working_hours
+from editorial.chain import actions
+from editorial.models import Delegation, Letter, LetterKind, LetterState, StageTaskState
+from news.models import ArticlePage
+from tests.world import make_world
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def world():
+    """The world with nothing told yet."""
+    world = make_world()
+    for name in ("congtacvien", "truongphong", "kiemduyet", "truongban", "bientap", "xuatban"):
+        world.users[name].email = f"{name}@example.vn"
+        world.users[name].save()
+    Letter.objects.all().delete()
+    return world
+
+
+def told(kind=None):
+    letters = Letter.objects.filter(kind=kind) if kind else Letter.objects.all()
+    return sorted(letters.values_list("recipient__username", flat=True))
+
+
+def state_of(world):
+    return StageTaskState.objects.open().get(page=world.key("submitted"))
+
+
+def decide(world, role, action="approve", **given):
+    actions.decide(state_of(world), world.users[role], action, **given)
+
+
+def remind(**moved):
+    """The command, with the term of every open stage moved."""
+    StageTaskState.objects.open().update(due_at=timezone.now() + timedelta(**moved))
+    output = StringIO()
+    call_command("remind", stdout=output, stderr=output)
+    assert "failed: 0" in output.getvalue()
+
+
+def test_the_next_is_asked_and_nobody_else(world):
+    decide(world, "truongphong")
+    assert told(LetterKind.YOUR_TURN) == ["kiemduyet"]
+    assert told() == ["kiemduyet"]
+
+
+def test_wagtail_itself_tells_nobody(world, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        decide(world, "truongphong", "reject", comment="Thiếu ảnh")
+    assert {tuple(message.to) for message in mail.outbox} == {("congtacvien@example.vn",)}
+
+
+def test_a_return_is_told_to_the_writer_and_to_all_who_had_approved(world):
+    decide(world, "truongphong")
+    decide(world, "kiemduyet", "reject", comment="Số liệu chưa khớp")
+    assert told(LetterKind.RETURNED) == ["congtacvien", "truongphong"]
+    letter = Letter.objects.filter(kind=LetterKind.RETURNED).first()
+    assert "Số liệu chưa khớp" in letter.text and "Người kiemduyet" in letter.text
+
+
+def test_what_is_decided_asks_nobody_any_more(world):
+    decide(world, "truongphong")
+    Letter.objects.update(state=LetterState.HELD)
+    decide(world, "kiemduyet")
+    assert Letter.objects.get(recipient=world.users["kiemduyet"]).state == LetterState.DROPPED
+
+
+def test_the_writer_learns_that_the_text_is_public(world):
+    for role in ("truongphong", "kiemduyet", "truongban"):
+        decide(world, role)
+    assert told(LetterKind.PUBLISHED) == ["congtacvien"]
+    assert "/tin-tuc" in Letter.objects.get(kind=LetterKind.PUBLISHED).link
+
+
+def test_the_title_of_a_restricted_draft_is_in_no_mail(world):
+    page = ArticlePage.objects.get(pk=world.key("submitted"))
+    page.restricted = True
+    page.save_revision()
+    ArticlePage.objects.filter(pk=page.pk).update(restricted=True)
+    state = state_of(world)
+    actions.decide(state, world.users["truongphong"], "approve", digest=page_digest(state))
+    letter = Letter.objects.get(kind=LetterKind.YOUR_TURN)
+    assert page.title not in letter.subject + letter.text + letter.html
+    assert page.unit.name not in letter.text
+
+
+def page_digest(state):
+    from editorial.chain.digest import digest_of
+
+    return digest_of(state.text())
+
+
+def test_reminders_come_before_at_and_after_the_term_each_once(world):
+    for _time in range(2):
+        remind(minutes=1)
+    assert told(LetterKind.BEFORE_TERM) == ["truongphong"]
+    for _time in range(2):
+        remind(minutes=-1)
+    assert told(LetterKind.AT_TERM) == ["truongphong"]
+    for _time in range(2):
+        remind(days=-30)
+    late = told(LetterKind.OVERDUE)
+    assert "truongphong" in late and len(late) > 1 and len(late) == len(set(late))
+    assert "Người truongphong" in Letter.objects.filter(kind=LetterKind.OVERDUE).first().text
+
+
+def test_nothing_is_said_long_before_the_term(world):
+    remind(days=30)
+    assert told(LetterKind.BEFORE_TERM) == told(LetterKind.AT_TERM) == []
+
+
+def test_whoever_takes_over_is_told(world):
+    today = timezone.localdate()
+    giver, receiver = world.users["truongphong"].person, world.users["bientap"].person
+    days = {"valid_from": today, "valid_to": today + timedelta(days=3)}
+    Delegation.objects.create(giver=giver, receiver=receiver, basis="12/UQ", **days)
+    assert told(LetterKind.DELEGATED) == ["bientap"]
+    remind(days=30)
+    assert "bientap" in told(LetterKind.YOUR_TURN)
+
+
+def test_the_term_counts_working_hours_across_the_new_year(world):
+    from datetime import datetime
+
+    eve = datetime(2026, 12, 31, 16, 0, tzinfo=working_hours.ZONE)
+    after = working_hours.add(eve, 2)
+    assert (after.year, after.month, after.hour, after.minute) == (2027, 1, 8, 30) and after.day > 1
+    assert working_hours.subtract(after, 2) == eve
