@@ -8,6 +8,7 @@ from wagtail.models import Site
 
 from agency.models import Holding, Person, Post, Unit
 from editorial import publication
+from editorial.models import Board, Membership
 from home.models.organisation import pages_of_site
 
 SITES_OF = {
@@ -15,6 +16,8 @@ SITES_OF = {
     Post: "units__posts",
     Holding: "units__posts__holdings",
     Person: "units__posts__holdings__person",
+    Board: "boards",
+    Membership: "boards__memberships",
 }
 
 

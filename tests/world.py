@@ -19,12 +19,16 @@ from docs.models import DocumentType, Issuer
 from editorial.models import (
     Assignment,
     Board,
+    Chain,
+    CheckRule,
     DecidingPin,
+    Delegation,
     Field,
     Genre,
     Letter,
     LetterKind,
     Membership,
+    ReturnReason,
     SectionPage,
 )
 from news.models import ArticlePage
@@ -63,6 +67,7 @@ def make_world() -> World:
     world = World(site, users, clients)
     world.things |= pages(users["congtacvien"], unit) | registers(site) | files(site)
     world.things |= {"site": site, "workflow": Workflow.objects.get(), "user": users["bientap"]}
+    world.things |= board(site, users)
     world.things |= mail(site, users["truongphong"])
     world.things |= {"redirect": Redirect.add_redirect("/cu/", "/tin-tuc/")}
     world.things |= {"group": users["bientap"].groups.get()} | addresses(world.things)
@@ -85,6 +90,21 @@ def staff(site: Site, users: dict[str, User]) -> Unit:
     }
     Assignment.objects.create(membership=members["kiemduyet"], unit=unit)
     return unit
+
+
+def board(site: Site, users: dict[str, User]) -> dict[str, Any]:
+    """A row of everything an administrator arranges; the delegation has ended."""
+    days = {"valid_from": date(2026, 1, 5), "valid_to": date(2026, 1, 9)}
+    giver, receiver = users["truongban"].person, users["kiemduyet"].person
+    return {
+        "board": Board.objects.get(site=site),
+        "membership": Membership.objects.first(),
+        "assignment": Assignment.objects.first(),
+        "delegation": Delegation.objects.create(giver=giver, receiver=receiver, basis="12/UQ", **days),
+        "chain": Chain.objects.filter(page_type=None).first(),
+        "reason": ReturnReason.objects.first(),
+        "check_rule": CheckRule.objects.create(check_slug="title", level="nhac"),
+    }
 
 
 def account(name: str, group: str) -> User:

@@ -28,6 +28,7 @@ class HomePage(EditorialPage):
         "home.StandardPage",
         "home.OrganisationPage",
         "home.LeadersPage",
+        "home.BoardPage",
     ]
     template = "home/home_page.html"
     content_panels: ClassVar[list] = [*EditorialPage.opening_panels, FieldPanel("body")]

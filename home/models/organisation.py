@@ -5,9 +5,12 @@ Nothing about people is typed here, so that one change of staff changes every pa
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import Any, ClassVar
 
 from django.db import models
+from django.db.models import Prefetch
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -17,7 +20,7 @@ from wagtail.models import Site
 from agency.models import Holding, Unit
 from agency.tree import UnitNode, flatten, unit_tree
 from editorial.blocks import ContentBlocks
-from editorial.models import EditorialPage
+from editorial.models import Board, EditorialPage, Membership
 from search.entries import EntryData
 
 
@@ -118,7 +121,43 @@ class LeadersPage(RegisterPage):
         return {**super().get_context(request, *args, **kwargs), "groups": in_order}
 
 
+class BoardPage(EditorialPage):
+    """The editorial board of today and the teams that help it, as far as they are public (K22, C26)."""
+
+    introduction = StreamField(ContentBlocks(), verbose_name=_("introduction"), blank=True)
+
+    is_creatable = True
+    in_menus = True
+    template = "home/board_page.html"
+    parent_page_types: ClassVar[list[str]] = RegisterPage.parent_page_types
+    content_panels: ClassVar[list] = [*EditorialPage.opening_panels, FieldPanel("introduction")]
+
+    class Meta:
+        verbose_name = _("editorial board page")
+        verbose_name_plural = _("editorial board pages")
+
+    def members(self) -> list[Membership]:
+        """Who sits on the public bodies today, by body and rank."""
+        rows = Membership.objects.current().filter(board__site=self.get_site(), board__is_public=True)
+        posts = Prefetch(
+            "person__holdings", Holding.objects.current().by_rank().select_related("post"), to_attr="held"
+        )
+        return list(rows.by_rank().select_related("person__unit").prefetch_related(posts))
+
+    def search_entry(self) -> EntryData:
+        lines = [f"{member.person.full_name}, {member.get_role_display()}" for member in self.members()]
+        return self.base_entry("page", extra="\n".join(lines))
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        boards: dict[Board, list[Membership]] = {}
+        for member in self.members():
+            boards.setdefault(member.board, []).append(member)
+        return {**super().get_context(request, *args, **kwargs), "boards": list(boards.items())}
+
+
 def pages_of_site(site: Site) -> models.QuerySet[EditorialPage]:
     """The live pages of `site` whose content comes from the registers."""
     pages = EditorialPage.objects.live().descendant_of(site.root_page)
-    return pages.filter(models.Q(organisationpage__isnull=False) | models.Q(leaderspage__isnull=False))
+    kinds = ("organisationpage", "leaderspage", "boardpage")
+    fed = [models.Q(**{f"{kind}__isnull": False}) for kind in kinds]
+    return pages.filter(reduce(or_, fed))

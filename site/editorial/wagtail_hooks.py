@@ -22,12 +22,14 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from editorial import slug_input  # noqa: F401 - registers itself
 from editorial.account import MailPanel, PinPanel
+from editorial.chain.registers import BoardRegisters
 from editorial.choosers import person_chooser
 from editorial.mail import registers as mail_registers
 from editorial.mail.registers import MailRegisters
 from editorial.models import EditorialPage
 from editorial.permissions import DraftPolicy
 from editorial.registers import WordLists
+from editorial.views.assignments import AssignmentTableView
 from editorial.views.checks import ChecksView
 from editorial.views.decide import DecideView, TextView
 from editorial.views.gallery import SectionGalleryView, can_add_section
@@ -36,6 +38,7 @@ from editorial.views.work import WorkPanel, WorkView
 REPLACED = (WorkflowObjectsToModeratePanel, UserObjectsInWorkflowModerationPanel)
 
 modeladmin_register(WordLists)
+modeladmin_register(BoardRegisters)
 register_permission_policy(Page, DraftPolicy())
 modeladmin_register(MailRegisters)
 
@@ -50,6 +53,7 @@ def urls() -> list[URLPattern]:
     gallery = SectionGalleryView.as_view()
     return [
         path("chuyen-muc/mau/<int:parent_id>/", gallery, name="editorial_section_gallery"),
+        path("ban-bien-tap/bang-phan-cong/", AssignmentTableView.as_view(), name="editorial_assignments"),
         path("viec-cua-toi/", WorkView.as_view(), name="editorial_work"),
         path("viec-cua-toi/<slug:tab>/", WorkView.as_view(), name="editorial_work_tab"),
         path("duyet/<int:pk>/", DecideView.as_view(), name="editorial_decide"),

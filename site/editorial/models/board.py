@@ -153,8 +153,11 @@ class Assignment(Dated):
     def clean(self) -> None:
         super().clean()
         if not (self.unit_id or self.section_id):
-            raise ValidationError(_("Choose a unit or a section."))
+            raise ValidationError({"unit": _("Choose a unit or a section.")})
         if self.membership_id is None:
             return
         if self.unit and self.unit.site_id != self.membership.board.site_id:
             raise ValidationError({"unit": _("That unit belongs to another portal.")})
+        root = self.membership.board.site.root_page.path
+        if self.section and not self.section.path.startswith(root):
+            raise ValidationError({"section": _("That section belongs to another portal.")})

@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Site, Workflow
+
+from editorial.models.stages import StageKind, StageTask
 
 TAKEN = _("This section and kind of page have a chain already.")
 
@@ -74,3 +76,10 @@ class Chain(models.Model):
         super().clean()
         if self.section_id and self.site_id and not self.section.path.startswith(self.site.root_page.path):
             raise ValidationError({"section": _("That section belongs to another portal.")})
+        if self.workflow and not self.workflow.tasks.filter(pk__in=deciding_stages()).exists():
+            message = _("Nobody decides in these stages. Add a stage that decides about the text first.")
+            raise ValidationError({"workflow": message})
+
+
+def deciding_stages() -> QuerySet[StageTask]:
+    return StageTask.objects.filter(kind=StageKind.DECIDE, active=True).values("pk")

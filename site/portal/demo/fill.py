@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from portal.demo.answers import answers
+from portal.demo.board import board
 from portal.demo.documents import documents
 from portal.demo.masthead import masthead
 from portal.demo.news import news
@@ -23,6 +24,7 @@ from portal.presets.build import Built
 NAME = "Ủy ban nhân dân xã Thạch Lâm Hạ"
 STEPS: tuple[tuple[Any, Callable[[Stage], None]], ...] = (
     (gettext_lazy("units and people"), people),
+    (gettext_lazy("editorial board"), board),
     (gettext_lazy("news"), news),
     (gettext_lazy("official documents"), documents),
     (gettext_lazy("administrative procedures"), procedures),

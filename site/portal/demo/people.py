@@ -101,7 +101,7 @@ PEOPLE = (
     ("Đinh Công Mạnh", "BCH Quân sự", "Chỉ huy trưởng", 6, True, False, "", ""),
     ("Tạ Thị Kim Oanh", "Trạm Y tế", "Trưởng trạm", 6, True, False, "", ""),
     ("Nguyễn Thị Thanh Tâm", "TH Thạch Lâm", "Hiệu trưởng", 6, True, False, "", ""),
-    ("Dương Văn Phúc", "Đoàn xã", "Bí thư Đoàn xã", 7, True, False, "congtacvien", ""),
+    ("Dương Văn Phúc", "Phòng VH-XH", "Công chức văn hóa – thể thao", 8, False, False, "congtacvien", ""),
 )
 # How the number of an appointment ends where the committee of the commune does not appoint.
 DECIDED_BY = {"Đảng ủy": "-QĐ/TU", "HĐND xã": "/NQ-HĐND", "UBMTTQ xã": "/QĐ-MTTQ"}

@@ -38,6 +38,7 @@ def nodes(*pages: SectionTemplate | Page) -> tuple[Node, ...]:
 
 ORGANISATION = Page("to-chuc-bo-may", "Tổ chức bộ máy", "home.OrganisationPage", live=True)
 LEADERS = Page("lanh-dao", "Lãnh đạo và phân công nhiệm vụ", "home.LeadersPage", live=True)
+BOARD = Page("ban-bien-tap", "Ban biên tập", "home.BoardPage", live=True)
 FUNCTIONS = Page("chuc-nang-nhiem-vu", "Chức năng, nhiệm vụ, quyền hạn")
 HISTORY = Page("lich-su", "Lịch sử hình thành và phát triển")
 CHANNELS = Page("kenh-thong-tin", "Các kênh thông tin chính thức")
@@ -56,9 +57,10 @@ ABOUT_COMMUNE = nodes(
     Page("danh-thang", "Danh thắng"),
     SPOKESPERSON,
     CHANNELS,
+    BOARD,
 )
 # The same article, point b: what a department tells about itself.
-ABOUT_DEPARTMENT = nodes(ORGANISATION, LEADERS, FUNCTIONS, HISTORY, SPOKESPERSON, CHANNELS)
+ABOUT_DEPARTMENT = nodes(ORGANISATION, LEADERS, FUNCTIONS, HISTORY, SPOKESPERSON, CHANNELS, BOARD)
 
 COMMUNE = (
     Node(s.INTRODUCTION, ABOUT_COMMUNE),
