@@ -33,6 +33,7 @@ from editorial.views.assignments import AssignmentTableView
 from editorial.views.checks import ChecksView
 from editorial.views.decide import DecideView, TextView
 from editorial.views.gallery import SectionGalleryView, can_add_section
+from editorial.views.trail import PageTrailView, TrailExportView, TrailView
 from editorial.views.work import WorkPanel, WorkView
 
 REPLACED = (WorkflowObjectsToModeratePanel, UserObjectsInWorkflowModerationPanel)
@@ -54,6 +55,9 @@ def urls() -> list[URLPattern]:
     return [
         path("chuyen-muc/mau/<int:parent_id>/", gallery, name="editorial_section_gallery"),
         path("ban-bien-tap/bang-phan-cong/", AssignmentTableView.as_view(), name="editorial_assignments"),
+        path("nhat-ky/", TrailView.as_view(), name="editorial_trail_list"),
+        path("nhat-ky/tai-ve/", TrailExportView.as_view(), name="editorial_trail_export"),
+        path("nhat-ky/<int:pk>/", PageTrailView.as_view(), name="editorial_trail"),
         path("viec-cua-toi/", WorkView.as_view(), name="editorial_work"),
         path("viec-cua-toi/<slug:tab>/", WorkView.as_view(), name="editorial_work_tab"),
         path("duyet/<int:pk>/", DecideView.as_view(), name="editorial_decide"),
@@ -65,6 +69,11 @@ def urls() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def my_work() -> MenuItem:
     return MenuItem(_("My work"), reverse("editorial_work"), name="work", icon_name="tasks", order=50)
+
+
+@hooks.register("register_reports_menu_item")
+def trail_in_menu() -> MenuItem:
+    return MenuItem(_("Trail"), reverse("editorial_trail_list"), name="trail", icon_name="history", order=10)
 
 
 @hooks.register("construct_homepage_panels")
@@ -112,13 +121,12 @@ def section_from_template(
 
 
 @hooks.register("register_page_header_buttons")
-def checks_of_the_page(
-    page: Page, user: Any, view_name: str, next_url: str | None = None
-) -> Iterator[Button]:
+def checks_and_trail(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     if isinstance(page.specific_deferred, EditorialPage):
         yield Button(
             _("Checks"), reverse("editorial_checks", args=[page.pk]), icon_name="glasses", priority=17
         )
+        yield Button(_("Trail"), reverse("editorial_trail", args=[page.pk]), icon_name="history", priority=18)
 
 
 @hooks.register("before_copy_page")

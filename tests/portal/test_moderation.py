@@ -3,11 +3,10 @@
 import json
 
 import pytest
-from django.core import mail
 from django.urls import reverse
 from wagtail.models import TaskState, WorkflowState
 
-from editorial.models import SectionPage
+from editorial.models import Letter, LetterKind, SectionPage
 from news.models import ArticlePage
 from search.models import Entry
 from tests.forms import filled
@@ -127,7 +126,8 @@ def test_what_is_returned_is_mended_and_sent_again(world):
     decide(world, "truongphong", page)
     decide(world, "kiemduyet", page, "reject", "Số liệu chưa đúng.")
     assert page.workflow_in_progress is False and seen_by_visitors(world) == set()
-    assert "Số liệu chưa đúng." in " ".join(letter.body for letter in mail.outbox)
+    letter = Letter.objects.get(recipient=world.users["congtacvien"], kind=LetterKind.RETURNED)
+    assert "Số liệu chưa đúng." in letter.text
     edit(world, "congtacvien", page, **{"action-submit": "1"})
     page.refresh_from_db()
     assert stage(page) == "Lãnh đạo đơn vị"
