@@ -10,38 +10,42 @@ from django.views.decorators.cache import never_cache
 from django_tasks_db.models import DBTaskResult
 from elasticsearch import ApiError, Elasticsearch, TransportError
 
+from editorial import scheduling
 from portal import __version__
 
 LATE_SECONDS = 600
 PATIENCE_SECONDS = 2
-OK, DOWN = "ok", "down"
+OK, DOWN, LATE = "ok", "down", "late"
 
 
 @never_cache
 def health(request: HttpRequest) -> JsonResponse:
     """State of each part: 200 while pages can be served, 503 without the database.
 
-    `status` is "degraded" when visitors are served but jobs wait too long or the search server is away.
+    `status` is "degraded" when visitors are served but jobs or scheduled pages wait too long or the
+    search server is away.
     """
     database = database_state()
     waiting = oldest_job_seconds() if database == OK else None
     search = search_state() if database == OK else DOWN
     worker = worker_state(waiting)
+    schedule = schedule_state() if database == OK else LATE
     state = {
-        "status": overall(database, search, worker),
+        "status": overall(database, search, worker, schedule),
         "database": database,
         "search": search,
         "worker": worker,
+        "schedule": schedule,
         "oldest_job_seconds": waiting,
         "version": __version__,
     }
     return JsonResponse(state, status=200 if database == OK else 503)
 
 
-def overall(database: str, search: str, worker: str) -> str:
+def overall(database: str, *others: str) -> str:
     if database != OK:
         return DOWN
-    return OK if search == worker == OK else "degraded"
+    return OK if set(others) == {OK} else "degraded"
 
 
 def database_state() -> str:
@@ -77,4 +81,8 @@ def oldest_job_seconds() -> int:
 
 
 def worker_state(waiting: int | None) -> str:
-    return OK if waiting is not None and waiting < LATE_SECONDS else "late"
+    return OK if waiting is not None and waiting < LATE_SECONDS else LATE
+
+
+def schedule_state() -> str:
+    return LATE if scheduling.is_late() else OK

@@ -17,6 +17,7 @@ def wait_for(seconds: int) -> None:
     DBTaskResult.objects.filter(pk=job.pk).update(enqueued_at=since)
 
 
+@pytest.mark.django_db
 def test_a_working_portal(visitor):
     response = visitor.get("/health")
     assert response.status_code == 200
@@ -25,6 +26,7 @@ def test_a_working_portal(visitor):
         "database": "ok",
         "search": "ok",
         "worker": "ok",
+        "schedule": "ok",
         "oldest_job_seconds": 0,
         "version": "0.1.0",
     }
