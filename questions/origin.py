@@ -5,16 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 
+from agency import throttle
 from questions.models import Question
 
 MOST_QUESTIONS_AN_HOUR = 5
 MOST_LOOKUPS_AN_HOUR = 20
-HOUR = 3600
 
 
 def is_own(request: HttpRequest) -> bool:
@@ -26,10 +24,8 @@ def is_own(request: HttpRequest) -> bool:
 
 
 def fingerprint(request: HttpRequest) -> str:
-    """A keyed digest of the network the request came from and of the day; it cannot be turned back."""
-    address = request.META.get("REMOTE_ADDR", "")
-    network = ":".join(address.split(":")[:4]) if ":" in address else address
-    return salted_hmac("questions.sender", f"{network} {timezone.localdate()}").hexdigest()
+    """Stands for the network a question came from, on the day it came."""
+    return throttle.fingerprint(request, "questions.sender")
 
 
 def too_many(request: HttpRequest) -> bool:
@@ -40,6 +36,4 @@ def too_many(request: HttpRequest) -> bool:
 
 
 def too_many_lookups(request: HttpRequest) -> bool:
-    key = f"questions.lookups.{fingerprint(request)}"
-    cache.add(key, 0, HOUR)
-    return cache.incr(key) > MOST_LOOKUPS_AN_HOUR
+    return throttle.too_many(f"questions.lookups.{fingerprint(request)}", MOST_LOOKUPS_AN_HOUR)

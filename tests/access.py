@@ -153,6 +153,22 @@ OURS = (
     row("editorial_checks", OFFICIALS, "draft"),
     row("editorial_checks", OFFICIALS, "draft", method="post", data={"mark": "x", "note": "y"}),
     row("editorial_decide", DECIDING, "state", method="post", data={"action": "approve"}),
+    *(
+        row(f"editorial_{kind}", NOBODY, "khong-co-lien-ket")
+        for kind in ("mail_decide", "mail_text", "preview", "preview_text")
+    ),
+    row("editorial_mail_decide", NOBODY, "khong-co-lien-ket", method="post", data={"action": "approve"}),
+    *(
+        row(f"editorial_{kind}_file", NOBODY, "khong-co-lien-ket", "private_path")
+        for kind in ("mail", "preview")
+    ),
+    *(
+        row(f"editorial_{kind}_document", NOBODY, "khong-co-lien-ket", "document", "document_name")
+        for kind in ("mail", "preview")
+    ),
+    row("editorial_previews", EDITING | WRITER, "draft"),
+    row("editorial_previews", EDITING, "foreign"),
+    row("editorial_preview_revoke", EDITING | WRITER, "draft", "preview", method="post"),
     row("questions_make_answer", EDITING, "question", method="post"),
     row("questions_file", EDITING, "question_file"),
     row("editorial_section_gallery", OFFICIALS, "section"),

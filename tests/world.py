@@ -28,6 +28,7 @@ from editorial.models import (
     Letter,
     LetterKind,
     Membership,
+    PreviewLink,
     ReturnReason,
     SectionPage,
 )
@@ -69,6 +70,7 @@ def make_world() -> World:
     world.things |= {"site": site, "workflow": Workflow.objects.get(), "user": users["bientap"]}
     world.things |= board(site, users)
     world.things |= mail(site, users["truongphong"])
+    world.things |= {"preview": preview(world.things["draft"])}
     world.things |= {"redirect": Redirect.add_redirect("/cu/", "/tin-tuc/")}
     world.things |= {"group": users["bientap"].groups.get()} | addresses(world.things)
     return world
@@ -183,6 +185,11 @@ def mail(site: Site, user: User) -> dict[str, Any]:
         recipient=user, site=site, kind=LetterKind.DIGEST, key="digest:test", subject="Tổng hợp"
     )
     return {"letter": letter, "pin": user.deciding_pin}
+
+
+def preview(page: ArticlePage) -> PreviewLink:
+    PreviewLink.issue(page=page, reader="Sở Tư pháp", days=7)
+    return PreviewLink.objects.get()
 
 
 def make_question(site: Site) -> Question:

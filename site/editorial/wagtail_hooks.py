@@ -33,6 +33,7 @@ from editorial.views.assignments import AssignmentTableView
 from editorial.views.checks import ChecksView
 from editorial.views.decide import DecideView, TextView
 from editorial.views.gallery import SectionGalleryView, can_add_section
+from editorial.views.previews import PreviewLinksView, RevokePreviewView, may_show
 from editorial.views.trail import PageTrailView, TrailExportView, TrailView
 from editorial.views.work import WorkPanel, WorkView
 
@@ -62,6 +63,12 @@ def urls() -> list[URLPattern]:
         path("viec-cua-toi/<slug:tab>/", WorkView.as_view(), name="editorial_work_tab"),
         path("duyet/<int:pk>/", DecideView.as_view(), name="editorial_decide"),
         path("kiem-tra/<int:pk>/", ChecksView.as_view(), name="editorial_checks"),
+        path("xem-truoc/<int:pk>/", PreviewLinksView.as_view(), name="editorial_previews"),
+        path(
+            "xem-truoc/<int:pk>/<int:link_id>/thu-hoi/",
+            RevokePreviewView.as_view(),
+            name="editorial_preview_revoke",
+        ),
         path("duyet/<int:pk>/noi-dung/", TextView.as_view(), name="editorial_decide_text"),
     ]
 
@@ -127,6 +134,9 @@ def checks_and_trail(page: Page, user: Any, view_name: str, next_url: str | None
             _("Checks"), reverse("editorial_checks", args=[page.pk]), icon_name="glasses", priority=17
         )
         yield Button(_("Trail"), reverse("editorial_trail", args=[page.pk]), icon_name="history", priority=18)
+        if may_show(user, page.specific):
+            previews = reverse("editorial_previews", args=[page.pk])
+            yield Button(_("Preview for outsiders"), previews, icon_name="view", priority=19)
 
 
 @hooks.register("before_copy_page")

@@ -9,7 +9,10 @@ from datetime import UTC, datetime
 
 HIDDEN = "…"
 # Query strings carry names and questions; addresses and e-mails are personal data by themselves.
-PERSONAL = re.compile(r"\?\S*|[\w.+-]+@[\w-]+\.[\w.]+|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b0\d{8,11}\b")
+# What follows these opens a draft.
+PERSONAL = re.compile(
+    r"(?<=/duyet-qua-thu/)[^/\s]+|(?<=/xem-truoc/)[^/\s]+|\?\S*|[\w.+-]+@[\w-]+\.[\w.]+|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b0\d{8,11}\b"
+)
 
 
 class JsonFormatter(logging.Formatter):
@@ -28,5 +31,5 @@ class JsonFormatter(logging.Formatter):
 
 
 def without_personal_data(text: str) -> str:
-    """`text` with query strings, e-mail and network addresses and telephone numbers blanked."""
+    """`text` without query strings, mail and network addresses, telephone numbers and keys of links."""
     return PERSONAL.sub(HIDDEN, text)

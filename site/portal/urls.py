@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("search.urls")),
     path("", include("home.urls")),
     path("", include("assets.urls")),
+    path("", include("editorial.urls")),
     # Pages set no cookie, so their forms carry no token: whoever takes one asks where it came from.
     re_path(wagtail_urls.serve_pattern, csrf_exempt(serve), name="wagtail_serve"),
     path("", include(wagtail_urls)),

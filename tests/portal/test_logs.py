@@ -20,11 +20,20 @@ def test_an_event_is_one_json_object():
 
 
 @pytest.mark.parametrize(
-    "personal", ["nguyen.van.a@example.vn", "203.0.113.77", "0912345678", "/tim-kiem/?q=don+to+cao+ong+B"]
+    "personal",
+    [
+        *("nguyen.van.a@example.vn", "203.0.113.77", "0912345678", "/tim-kiem/?q=don+to+cao+ong+B"),
+    ],
 )
 def test_personal_data_is_left_out(personal):
     secret = personal.partition("?")[2] or personal
     assert secret not in line("Lỗi ở %s", personal)
+
+
+@pytest.mark.parametrize("begin", ["/duyet-qua-thu/", "/xem-truoc/"])
+def test_the_key_of_a_link_is_left_out(begin):
+    said = line("Not Found: %s", f"{begin}aB3-x_9Kq/noi-dung/")
+    assert "aB3" not in said and begin in said
 
 
 def test_an_error_keeps_its_place_on_one_line():

@@ -105,9 +105,17 @@ def refusals(page: EditorialPage) -> list[str]:
 
 def held(page: EditorialPage) -> list[str]:
     """What no road of publishing may pass, whatever the rows of the table say."""
-    never = {check.slug: Level.OFF for check in checks() if not check.gate}
-    found = judged(page, findings(page, never))
+    found = judged(page, findings(page, gates_only()))
     return sentences([verdict for verdict in found if verdict.holds_back])
+
+
+def is_flagged(page: EditorialPage) -> bool:
+    """Whether a gate finds anything in the text, cleared by a second person or not."""
+    return any(finding.blocking for _check, finding in findings(page, gates_only()))
+
+
+def gates_only() -> dict[str, Level]:
+    return {check.slug: Level.OFF for check in checks() if not check.gate}
 
 
 def submission_refusals(page: EditorialPage) -> list[str]:

@@ -68,10 +68,11 @@ def absolute(path: str) -> str:
 
 def message_of(letter: Letter) -> EmailMultiAlternatives:
     """The letter as it is sent; sent again, it is the same message to every mail server."""
-    message = EmailMultiAlternatives(
-        letter.subject, letter.text, to=[letter.address], headers=headers_of(letter)
-    )
-    message.attach_alternative(letter.html, "text/html")
+    from editorial.outside import deciding
+
+    text, html = deciding.fill(letter)
+    message = EmailMultiAlternatives(letter.subject, text, to=[letter.address], headers=headers_of(letter))
+    message.attach_alternative(html, "text/html")
     return message
 
 

@@ -16,6 +16,7 @@ from agency.models import User
 from editorial.mail import letters
 from editorial.mail.composing import Words
 from editorial.models.letters import LetterKind
+from editorial.outside import deciding
 
 if TYPE_CHECKING:
     from editorial.models import EditorialPage
@@ -40,6 +41,7 @@ def about_stage(
     page = state.page
     facts = [*facts_of(page), (_("Stage"), state.task.name), (_("Term"), moment(state.due_at))]
     context = {**about(page), "facts": facts, "action": _("Read and decide"), "notes": list(notes)}
+    context["link"] = deciding.place_in_letter(state, user)
     topic = topic_of(state)
     template = kind.replace("-", "_")
     letters.send(user, kind, named(subject, page), template, context, key=f"{kind}:{topic}", topic=topic)

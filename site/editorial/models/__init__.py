@@ -7,6 +7,7 @@ from editorial.models.decisions import Action, Channel, Decision, TrailIsAppendO
 from editorial.models.delegations import Delegation, ReturnReason
 from editorial.models.imported import ImportedRow
 from editorial.models.letters import Hindrance, Letter, LetterKind, LetterState, MailChoice
+from editorial.models.links import MailLink, PreviewLink
 from editorial.models.pages import EditorialPage, Licence
 from editorial.models.pins import DecidingPin
 from editorial.models.sections import SectionPage
@@ -39,7 +40,9 @@ __all__ = [
     "LetterState",
     "Licence",
     "MailChoice",
+    "MailLink",
     "Membership",
+    "PreviewLink",
     "ReturnReason",
     "SectionPage",
     "StageTask",
