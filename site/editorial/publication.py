@@ -8,10 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django_tasks import task
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Revision
 
 from assets import usage
 from search import index
@@ -45,6 +45,29 @@ def refresh_on(day: date | None, page_id: int) -> None:
     if day and refresh.get_backend().supports_defer:
         begin = timezone.make_aware(datetime.combine(day, time.min))
         transaction.on_commit(partial(refresh.using(run_after=begin).enqueue, [page_id]))
+
+
+def seal(page: EditorialPage) -> None:
+    """Makes every list know at once whether the newest draft of `page` is restricted.
+
+    A public page whose draft is restricted keeps its public title in the administration.
+    """
+    from editorial.models import EditorialPage
+
+    row = EditorialPage.objects.filter(pk=page.pk)
+    row.update(restricted=page.restricted)
+    if page.restricted:
+        row.filter(live=True).update(draft_title=F("title"))
+
+
+def unseal(page: EditorialPage, published: Revision) -> None:
+    """What was published is restricted no longer, nor is the draft that begins with it."""
+    if published.content.get("restricted"):
+        published.content["restricted"] = False
+        published.save(update_fields=["content"])
+    newest = Revision.page_revisions.filter(object_id=str(page.pk)).order_by("-created_at", "-pk").first()
+    page.restricted = bool(newest and newest.content.get("restricted"))
+    seal(page)
 
 
 def withdraw(page_ids: Iterable[int]) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.db.models.signals import post_delete, post_save
-from wagtail.models import Page, PageViewRestriction
-from wagtail.signals import page_slug_changed, page_unpublished, post_page_move
+from wagtail.models import Page, PageViewRestriction, Revision
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from agency.models import Unit
 from assets import usage
@@ -19,6 +19,11 @@ from editorial.models import EditorialPage, Field, Genre
 
 def on_unpublished(instance: Page, **kwargs: Any) -> None:
     publication.withdraw([instance.pk])
+
+
+def on_published(instance: Page, revision: Revision | None = None, **kwargs: Any) -> None:
+    if instance.live and revision is not None and isinstance(instance, EditorialPage):
+        publication.unseal(instance, revision)
 
 
 def on_page_deleted(instance: Page, **kwargs: Any) -> None:
@@ -54,6 +59,7 @@ def pages_about(instance: Unit | Field | Genre) -> QuerySet[EditorialPage]:
 
 
 def connect() -> None:
+    page_published.connect(on_published)
     page_unpublished.connect(on_unpublished)
     post_delete.connect(on_page_deleted, sender=Page)
     post_page_move.connect(on_moved)

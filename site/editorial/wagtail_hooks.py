@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
@@ -27,7 +28,7 @@ from editorial.choosers import person_chooser
 from editorial.mail import registers as mail_registers
 from editorial.mail.registers import MailRegisters
 from editorial.models import EditorialPage
-from editorial.permissions import DraftPolicy
+from editorial.permissions import DraftPolicy, hidden_from
 from editorial.registers import WordLists
 from editorial.views.assignments import AssignmentTableView
 from editorial.views.checks import ChecksView
@@ -71,6 +72,11 @@ def urls() -> list[URLPattern]:
         ),
         path("duyet/<int:pk>/noi-dung/", TextView.as_view(), name="editorial_decide_text"),
     ]
+
+
+@hooks.register("construct_page_chooser_queryset")
+def choosers_show_what_may_be_seen(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
+    return pages.exclude(pk__in=hidden_from(request.user))
 
 
 @hooks.register("register_admin_menu_item")

@@ -14,6 +14,7 @@ from portal.health import health
 SITEMAPS = {"sitemaps": {"pages": PageSitemap}}
 
 urlpatterns = [
+    path("quan-tri/", include("editorial.admin_urls")),
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("health", health, name="health"),

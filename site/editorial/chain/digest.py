@@ -35,7 +35,7 @@ NOT_TEXT = frozenset(
             "locked_at",
             "locked_by",
         ),
-        *"wagtail_admin_comments",
+        *("wagtail_admin_comments", "restricted"),
     }
 )
 ROW_KEYS = frozenset({"pk", "page", "sort_order"})

@@ -68,6 +68,7 @@ def went_out(entry: Decision) -> None:
     if page is None:
         return
     live = entry.action == Action.PUBLISHED
+    page.restricted = page.restricted and not live
     readers = hands.writers(page) - {entry.user_id}
     notices.published(page, accounts(readers), key=f"published:{entry.pk}", live=live)
 

@@ -102,12 +102,12 @@ def named(subject: Any, page: EditorialPage) -> Words:
 
 
 def title_of(page: EditorialPage) -> Words:
-    return _("a restricted draft") if page.restricted and not page.live else page.full_title
+    return _("a restricted draft") if page.restricted else page.full_title
 
 
 def facts_of(page: EditorialPage) -> Facts:
     """What tells one page from another; nothing of a restricted draft."""
-    if page.restricted and not page.live:
+    if page.restricted:
         return []
     section = page.section
     return [

@@ -126,6 +126,7 @@ class EditorialPage(Page):
             heading=_("Source and licence"),
         ),
         FieldPanel("change_note"),
+        FieldPanel("restricted"),
     ]
 
     class Meta:
@@ -221,6 +222,7 @@ class EditorialPage(Page):
             claims.hold(self)
             change = changing.note(self, kwargs.get("user"))
             revision = super().save_revision(*args, **kwargs)
+            publication.seal(self)
             if change:
                 changing.tell(change, revision.pk)
             return revision
