@@ -166,6 +166,8 @@ OURS = (
         row(f"editorial_{kind}_document", NOBODY, "khong-co-lien-ket", "document", "document_name")
         for kind in ("mail", "preview")
     ),
+    row("editorial_paper", OVERSEEING, "state"),
+    row("editorial_paper_scan", OFFICIALS, "paper"),
     row("editorial_previews", EDITING | WRITER, "draft"),
     row("editorial_previews", EDITING, "foreign"),
     row("editorial_preview_revoke", EDITING | WRITER, "draft", "preview", method="post"),

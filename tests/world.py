@@ -16,10 +16,13 @@ from wagtail.models import Collection, Page, PageViewRestriction, Site, Workflow
 
 from agency.models import CalendarDay, Unit, User
 from docs.models import DocumentType, Issuer
+from editorial import trail
 from editorial.models import (
+    Action,
     Assignment,
     Board,
     Chain,
+    Channel,
     CheckRule,
     DecidingPin,
     Delegation,
@@ -28,6 +31,7 @@ from editorial.models import (
     Letter,
     LetterKind,
     Membership,
+    PaperDecision,
     PreviewLink,
     ReturnReason,
     SectionPage,
@@ -70,7 +74,7 @@ def make_world() -> World:
     world.things |= {"site": site, "workflow": Workflow.objects.get(), "user": users["bientap"]}
     world.things |= board(site, users)
     world.things |= mail(site, users["truongphong"])
-    world.things |= {"preview": preview(world.things["draft"])}
+    world.things |= {"preview": preview(world.things["draft"]), "paper": paper(world)}
     world.things |= {"redirect": Redirect.add_redirect("/cu/", "/tin-tuc/")}
     world.things |= {"group": users["bientap"].groups.get()} | addresses(world.things)
     return world
@@ -190,6 +194,16 @@ def mail(site: Site, user: User) -> dict[str, Any]:
 def preview(page: ArticlePage) -> PreviewLink:
     PreviewLink.issue(page=page, reader="Sở Tư pháp", days=7)
     return PreviewLink.objects.get()
+
+
+def paper(world: World) -> PaperDecision:
+    """A decision on paper about the public article, long ago."""
+    entry = trail.record(
+        world.things["live"], Action.APPROVED, user=world.users["bientap"], channel=Channel.PAPER
+    )
+    signer = world.users["truongphong"].person
+    scan = ContentFile(b"%PDF-1.4", "phieu.pdf")
+    return PaperDecision.objects.create(entry=entry, signer=signer, signed_on=date(2026, 1, 5), scan=scan)
 
 
 def make_question(site: Site) -> Question:

@@ -6,13 +6,13 @@ import secrets
 from pathlib import Path
 from typing import ClassVar
 
-from django.core.files.storage import Storage, storages
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
 from agency.models import Unit
+from assets.storage import private_storage
 from editorial.models import Field
 
 # Letters and digits that are not mistaken for one another on paper or by telephone.
@@ -82,10 +82,6 @@ class Question(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code}: {self.title}"
-
-
-def private_storage() -> Storage:
-    return storages["private"]
 
 
 def upload_path(instance: QuestionFile, filename: str) -> str:

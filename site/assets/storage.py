@@ -39,6 +39,11 @@ def is_public(name: str) -> bool:
     return split(name)[0] == PUBLIC
 
 
+def private_storage() -> Storage:
+    """Where files lie that no address opens but a view that asks for a right."""
+    return storages[PRIVATE]
+
+
 @deconstructible
 class PortalStorage(Storage):
     """Routes each name to `STORAGES["public"]` or `STORAGES["private"]` by its first part."""

@@ -34,6 +34,7 @@ from editorial.views.assignments import AssignmentTableView
 from editorial.views.checks import ChecksView
 from editorial.views.decide import DecideView, TextView
 from editorial.views.gallery import SectionGalleryView, can_add_section
+from editorial.views.papers import PaperView, scan
 from editorial.views.previews import PreviewLinksView, RevokePreviewView, may_show
 from editorial.views.trail import PageTrailView, TrailExportView, TrailView
 from editorial.views.work import WorkPanel, WorkView
@@ -63,6 +64,8 @@ def urls() -> list[URLPattern]:
         path("viec-cua-toi/", WorkView.as_view(), name="editorial_work"),
         path("viec-cua-toi/<slug:tab>/", WorkView.as_view(), name="editorial_work_tab"),
         path("duyet/<int:pk>/", DecideView.as_view(), name="editorial_decide"),
+        path("duyet/<int:pk>/giay/", PaperView.as_view(), name="editorial_paper"),
+        path("duyet/ban-quet/<int:pk>/", scan, name="editorial_paper_scan"),
         path("kiem-tra/<int:pk>/", ChecksView.as_view(), name="editorial_checks"),
         path("xem-truoc/<int:pk>/", PreviewLinksView.as_view(), name="editorial_previews"),
         path(

@@ -17,7 +17,7 @@ from editorial.chain.digest import digest_of
 from editorial.chain.lines import Seat, line
 from editorial.chain.refusals import DecisionRefused
 from editorial.chain.register import register_of
-from editorial.models.decisions import Action, Channel
+from editorial.models.decisions import Action, Channel, Decision
 from editorial.models.delegations import ReturnReason
 from editorial.models.stages import Hand, StageKind, StageTask, StageTaskState
 
@@ -39,9 +39,10 @@ class Step:
     comment: str = ""
     reason: str = ""
 
-    def record(self, action: Action, **data: Any) -> None:
+    def record(self, action: Action, **data: Any) -> Decision:
+        """Writes the entry of this step into the trail."""
         giver = Person.objects.filter(pk=self.seat.for_person).first() if self.seat.for_person else None
-        trail.record(
+        return trail.record(
             self.page,
             action,
             user=self.user,
@@ -91,11 +92,18 @@ def decide(
     Raises `DecisionRefused`.
     """
     with transaction.atomic():
-        step = begin(task_state, user, digest, channel, given)
-        ACTIONS[action](step, **given)
+        step = begin(task_state, user, digest, channel)
+        carry_out(step, action, given)
 
 
-def begin(task_state: Any, user: User, digest: str, channel: str, given: dict[str, Any]) -> Step:
+def carry_out(step: Step, action: str, given: dict[str, Any]) -> Decision:
+    """Does `action` and returns its entry in the trail."""
+    step.comment = given.pop("comment", "")
+    step.reason = reason_of(given.pop("reason", None))
+    return ACTIONS[action](step, **given)
+
+
+def begin(task_state: Any, user: User, digest: str, channel: str) -> Step:
     state = locked(task_state)
     seat = seat_of(state, user)
     if seat is None:
@@ -106,10 +114,7 @@ def begin(task_state: Any, user: User, digest: str, channel: str, given: dict[st
         raise DecisionRefused(
             _("The text was changed after you opened it. Read the new version, then decide."), state.page_id
         )
-    step = Step(state, user, seat, page, now, has_corrected(state, user), channel)
-    step.comment = given.pop("comment", "")
-    step.reason = reason_of(given.pop("reason", None))
-    return step
+    return Step(state, user, seat, page, now, has_corrected(state, user), channel)
 
 
 def seen(state: StageTaskState, page: EditorialPage, user: User) -> str:
@@ -147,7 +152,7 @@ def has_corrected(state: StageTaskState, user: User) -> bool:
     return Hand.objects.filter(page=state.page_id, user=user).exists()
 
 
-def approve(step: Step, **given: Any) -> None:
+def approve(step: Step, **given: Any) -> Decision:
     """Approves; who corrected the text only passes it on, to somebody else at a later stage."""
     state, stage = step.state, step.state.stage
     corrected = step.corrected and stage.four_eyes and stage.kind != StageKind.PUBLISH
@@ -155,8 +160,9 @@ def approve(step: Step, **given: Any) -> None:
         raise DecisionRefused(explain.nobody_later(state), state.page_id)
     state.digest, state.revision, step.reason = step.digest, step.page.latest_revision, ""
     hands.wash(state.page_id, step.user)
-    step.record(Action.PASSED_ON if corrected else Action.APPROVED, kind=stage.kind)
+    entry = step.record(Action.PASSED_ON if corrected else Action.APPROVED, kind=stage.kind)
     state.approve(user=step.user, comment=step.comment)
+    return entry
 
 
 def another_later(state: StageTaskState, user: User) -> bool:
@@ -180,15 +186,16 @@ def later(state: StageTaskState) -> list[StageTask]:
     return [stage for stage in wanted if not is_off(stage, state.page)]
 
 
-def send_back(step: Step, place: str = "", **given: Any) -> None:
+def send_back(step: Step, place: str = "", **given: Any) -> Decision:
     """Returns the text to its writer, with a reason or a comment, on the page or on the field `place`."""
     if not (step.reason or step.comment):
         raise DecisionRefused(_("Say why the text goes back: choose a reason or write a comment."))
     step.state.digest, step.state.revision = step.digest, step.page.latest_revision
     if place:
         mark(step, place)
-    step.record(Action.RETURNED, **({"place": place} if place else {}))
+    entry = step.record(Action.RETURNED, **({"place": place} if place else {}))
     step.state.reject(user=step.user, comment=step.comment or step.reason)
+    return entry
 
 
 def mark(step: Step, place: str) -> None:
@@ -197,26 +204,26 @@ def mark(step: Step, place: str) -> None:
     Comment.objects.create(page_id=step.page.pk, user=step.user, text=said, contentpath=place)
 
 
-def take(step: Step, **given: Any) -> None:
+def take(step: Step, **given: Any) -> Decision:
     """The desk: this official will see to it."""
-    give(step, step.user, Action.TAKEN)
+    return give(step, step.user, Action.TAKEN)
 
 
-def assign(step: Step, to: Any = None, **given: Any) -> None:
+def assign(step: Step, to: Any = None, **given: Any) -> Decision:
     """The desk: gives it to another account that may take it."""
     user = User.objects.filter(pk=to, is_active=True).first() if to else None
     if user is None or user.pk not in desk_of(step.state):
         raise DecisionRefused(_("Choose somebody who works at the desk."), step.state.page_id)
-    give(step, user, Action.ASSIGNED)
+    return give(step, user, Action.ASSIGNED)
 
 
-def give(step: Step, user: User, action: Action) -> None:
+def give(step: Step, user: User, action: Action) -> Decision:
     state = step.state
     if not is_desk(state):
         raise DecisionRefused(_("Only the desk takes and assigns."), state.page_id)
     state.taken_by = user
     state.save(update_fields=["taken_by"])
-    step.record(action, to=trail.name_of(trail.person_of(user), user))
+    return step.record(action, to=trail.name_of(trail.person_of(user), user))
 
 
 def is_desk(state: StageTaskState) -> bool:
@@ -228,17 +235,18 @@ def desk_of(state: StageTaskState) -> set[int]:
     return {seat.user for level in deciders.line_of(state.stage, state) for seat in level}
 
 
-def refuse(step: Step, **given: Any) -> None:
+def refuse(step: Step, **given: Any) -> Decision:
     """The desk does not want the text at all: it leaves the chain and stays a draft."""
     if not is_desk(step.state):
         raise DecisionRefused(_("Only the desk refuses; return the text instead."), step.state.page_id)
     if not (step.reason or step.comment):
         raise DecisionRefused(_("Say why the text is refused: choose a reason or write a comment."))
-    step.record(Action.REFUSED)
+    entry = step.record(Action.REFUSED)
     step.state.workflow_state.cancel(user=step.user)
+    return entry
 
 
-ACTIONS: dict[str, Callable[..., None]] = {
+ACTIONS: dict[str, Callable[..., Decision]] = {
     "approve": approve,
     "reject": send_back,
     "take": take,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
-from agency.models import User
+from agency.models import Person, User
 from agency.request_memory import remember
 from editorial.models.credits import CreditRole
 from editorial.models.stages import Hand
@@ -22,9 +22,19 @@ def note_writers(page: EditorialPage, submitter: Any = None) -> None:
 
 
 def writers(page: EditorialPage) -> set[int]:
-    people = [page.author, *(row.person for row in page.credits.all() if row.role == CreditRole.TEXT)]
-    accounts = {person.user_id for person in people if person}
+    accounts = {person.user_id for person in credited(page)}
     return {user for user in accounts | {page.owner_id} if user}
+
+
+def credited(page: EditorialPage) -> list[Person]:
+    """The author and who is credited with the text."""
+    people = [page.author, *(row.person for row in page.credits.all() if row.role == CreditRole.TEXT)]
+    return [person for person in people if person]
+
+
+def writing_persons(page: EditorialPage) -> set[int]:
+    """Numbers of the persons who wrote `page`, those without an account too."""
+    return {person.pk for person in credited(page)}
 
 
 def note_change(page_id: int, user: User) -> None:

@@ -11,7 +11,7 @@ from wagtail.models import TaskState
 from agency.models import Person, User
 from editorial.chain import deciders, hands
 from editorial.mail import letters, notices
-from editorial.models import Decision, EditorialPage, StageTaskState
+from editorial.models import Decision, EditorialPage, PaperDecision, StageTaskState
 from editorial.models.decisions import Action
 
 
@@ -59,7 +59,8 @@ def approvers(entry: Decision) -> set[int]:
     before = Decision.objects.filter(page=entry.page, pk__lt=entry.pk)
     sent = before.filter(action__in=(Action.SUBMITTED, Action.RESUBMITTED)).order_by("pk").last()
     approved = before.filter(action__in=(Action.APPROVED, Action.PASSED_ON), pk__gt=sent.pk if sent else 0)
-    return {user for user in approved.values_list("user_id", flat=True) if user}
+    both = approved.values_list("user_id", "paper__signer__user")
+    return {user for pair in both for user in pair if user}
 
 
 def went_out(entry: Decision) -> None:
@@ -94,6 +95,15 @@ def delegated(entry: Decision) -> None:
     )
 
 
+def on_paper(instance: PaperDecision, created: bool, **kwargs: Any) -> None:
+    """Who signed sees what was recorded in their name."""
+    entry, user = instance.entry, instance.signer.user
+    page = page_of(entry)
+    if page and user and created:
+        said = {"by": entry.person_name, "what": entry.get_action_display(), "stage": entry.stage}
+        notices.recorded(page, user, key=f"recorded:{entry.pk}", **said)
+
+
 TELLING: dict[Action, Callable[[Decision], None]] = {
     Action.RETURNED: came_back,
     Action.REFUSED: came_back,
@@ -110,3 +120,4 @@ TELLING: dict[Action, Callable[[Decision], None]] = {
 def connect() -> None:
     post_save.connect(on_stage, sender=StageTaskState)
     post_save.connect(on_entry, sender=Decision)
+    post_save.connect(on_paper, sender=PaperDecision)

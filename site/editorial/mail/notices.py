@@ -70,6 +70,21 @@ def published(page: EditorialPage, readers: Iterable[User], *, key: str, live: b
         letters.send(user, LetterKind.PUBLISHED, named(subject, page), "published", context, key=key)
 
 
+def recorded(page: EditorialPage, user: User, *, key: str, by: str, what: Words, stage: str) -> None:
+    """To one in whose name `by` has recorded a decision on paper."""
+    facts = [*facts_of(page), (_("Stage"), stage), (_("Decision"), what), (_("Recorded by"), by)]
+    link = reverse("editorial_trail", args=[page.pk])
+    context = {**about(page), "facts": facts, "link": link, "action": _("See the paper in the trail")}
+    letters.send(
+        user,
+        LetterKind.RECORDED,
+        named(_("Recorded in your name: {title}"), page),
+        "recorded",
+        context,
+        key=key,
+    )
+
+
 def held(page: EditorialPage, readers: Iterable[User], *, key: str) -> None:
     """To those who may clear a page that a check holds. What was found stays in the portal."""
     context = {**about(page), "facts": facts_of(page), "action": _("Open and check")}

@@ -9,6 +9,7 @@ from editorial.models.imported import ImportedRow
 from editorial.models.letters import Hindrance, Letter, LetterKind, LetterState, MailChoice
 from editorial.models.links import MailLink, PreviewLink
 from editorial.models.pages import EditorialPage, Licence
+from editorial.models.papers import PaperDecision
 from editorial.models.pins import DecidingPin
 from editorial.models.sections import SectionPage
 from editorial.models.stages import Hand, StageTask, StageTaskState
@@ -42,6 +43,7 @@ __all__ = [
     "MailChoice",
     "MailLink",
     "Membership",
+    "PaperDecision",
     "PreviewLink",
     "ReturnReason",
     "SectionPage",

@@ -21,6 +21,7 @@ class LetterKind(models.TextChoices):
     RETURNED = "returned", _("A page came back")
     PUBLISHED = "published", _("A page was approved or published")
     DELEGATED = "delegated", _("Work was delegated to you")
+    RECORDED = "recorded", _("A decision was recorded in your name")
     BEFORE_TERM = "before-term", _("The term is near")
     AT_TERM = "at-term", _("The term has come")
     OVERDUE = "overdue", _("The term is over")

@@ -20,7 +20,7 @@ from django.views.generic import TemplateView, View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from editorial import permissions
-from editorial.chain import actions, deciders, explain
+from editorial.chain import actions, deciders, explain, papers
 from editorial.chain.comparing import comparisons
 from editorial.chain.digest import digest_of
 from editorial.chain.forms import StepForm
@@ -113,9 +113,10 @@ class DecideView(StateMixin, WagtailAdminTemplateMixin, TemplateView):
             "verdicts": gate.verdicts(self.text),
             "may_answer": clearing.may_answer(self.text, self.request.user),
             "comparisons": comparisons(page.specific, self.text, self.request),
-            "entries": list(entries.reverse()[:SHOWN_ENTRIES]),
+            "entries": list(entries.select_related("paper").reverse()[:SHOWN_ENTRIES]),
             "returns": entries.filter(action=Action.RETURNED).count(),
             "seat": self.seat,
+            "may_record": not (self.state.finished_at or papers.why_not(self.state, self.request.user)),
             "may_edit": page.specific.permissions_for_user(self.request.user).can_edit(),
         }
 

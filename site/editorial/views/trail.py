@@ -40,7 +40,8 @@ def visible_entries(user: Any) -> QuerySet[Decision]:
     gone = ~Q(page__in=EditorialPage.objects.values("pk")) | Q(page=None)
     theirs = Q(unit__in=Unit.objects.filter(site__in=sites_overseen(user)).values("pk"))
     theirs |= ~Q(pk__in=[]) if user.is_superuser else Q(pk__in=[])
-    return Decision.objects.filter(Q(page__in=seen) | gone & theirs).order_by("-at", "-pk")
+    entries = Decision.objects.filter(Q(page__in=seen) | gone & theirs)
+    return entries.select_related("paper").order_by("-at", "-pk")
 
 
 class TrailFilter(django_filters.FilterSet):
