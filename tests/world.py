@@ -199,7 +199,7 @@ def preview(page: ArticlePage) -> PreviewLink:
 def paper(world: World) -> PaperDecision:
     """A decision on paper about the public article, long ago."""
     entry = trail.record(
-        world.things["live"], Action.APPROVED, user=world.users["bientap"], channel=Channel.PAPER
+        world.things["live"], Action.REVIEWED, user=world.users["bientap"], channel=Channel.PAPER
     )
     signer = world.users["truongphong"].person
     scan = ContentFile(b"%PDF-1.4", "phieu.pdf")
