@@ -166,6 +166,12 @@ OURS = (
         row(f"editorial_{kind}_document", NOBODY, "khong-co-lien-ket", "document", "document_name")
         for kind in ("mail", "preview")
     ),
+    row("editorial_delegations", OFFICIALS),
+    row("editorial_delegation_end", frozenset({"truongban"}), "delegation", method="post"),
+    row("editorial_emergencies", OVERSEEING),
+    row("editorial_emergencies", NOBODY, method="post", data={"emergency": "999999"}),
+    row("editorial_emergency", frozenset({"truongban", "kiemduyet"}), "draft"),
+    row("wagtailsettings:edit", ADMIN, "editorial", "emergencysetting", "site"),
     row("editorial_paper", OVERSEEING, "state"),
     row("editorial_paper_scan", OFFICIALS, "paper"),
     row("editorial_previews", EDITING | WRITER, "draft"),

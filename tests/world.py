@@ -26,6 +26,7 @@ from editorial.models import (
     CheckRule,
     DecidingPin,
     Delegation,
+    EmergencySetting,
     Field,
     Genre,
     Letter,
@@ -102,6 +103,7 @@ def board(site: Site, users: dict[str, User]) -> dict[str, Any]:
     """A row of everything an administrator arranges; the delegation has ended."""
     days = {"valid_from": date(2026, 1, 5), "valid_to": date(2026, 1, 9)}
     giver, receiver = users["truongban"].person, users["kiemduyet"].person
+    EmergencySetting.objects.create(site=site, second_role=Membership.Role.DEPUTY)
     return {
         "board": Board.objects.get(site=site),
         "membership": Membership.objects.first(),

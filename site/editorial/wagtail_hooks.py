@@ -23,6 +23,7 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from editorial import slug_input  # noqa: F401 - registers itself
 from editorial.account import MailPanel, PinPanel
+from editorial.chain import emergency
 from editorial.chain.registers import BoardRegisters
 from editorial.choosers import person_chooser
 from editorial.mail import registers as mail_registers
@@ -33,6 +34,8 @@ from editorial.registers import WordLists
 from editorial.views.assignments import AssignmentTableView
 from editorial.views.checks import ChecksView
 from editorial.views.decide import DecideView, TextView
+from editorial.views.delegations import DelegationsView, EndDelegationView
+from editorial.views.emergency import EmergenciesView, EmergencyView
 from editorial.views.gallery import SectionGalleryView, can_add_section
 from editorial.views.papers import PaperView, scan
 from editorial.views.previews import PreviewLinksView, RevokePreviewView, may_show
@@ -66,6 +69,10 @@ def urls() -> list[URLPattern]:
         path("duyet/<int:pk>/", DecideView.as_view(), name="editorial_decide"),
         path("duyet/<int:pk>/giay/", PaperView.as_view(), name="editorial_paper"),
         path("duyet/ban-quet/<int:pk>/", scan, name="editorial_paper_scan"),
+        path("dang-khan/", EmergenciesView.as_view(), name="editorial_emergencies"),
+        path("dang-khan/<int:pk>/", EmergencyView.as_view(), name="editorial_emergency"),
+        path("uy-quyen/", DelegationsView.as_view(), name="editorial_delegations"),
+        path("uy-quyen/<int:pk>/ket-thuc/", EndDelegationView.as_view(), name="editorial_delegation_end"),
         path("kiem-tra/<int:pk>/", ChecksView.as_view(), name="editorial_checks"),
         path("xem-truoc/<int:pk>/", PreviewLinksView.as_view(), name="editorial_previews"),
         path(
@@ -146,6 +153,9 @@ def checks_and_trail(page: Page, user: Any, view_name: str, next_url: str | None
         if may_show(user, page.specific):
             previews = reverse("editorial_previews", args=[page.pk])
             yield Button(_("Preview for outsiders"), previews, icon_name="view", priority=19)
+        if emergency.is_offered(page.specific, user):
+            forced = reverse("editorial_emergency", args=[page.pk])
+            yield Button(_("Publish in an emergency"), forced, icon_name="warning", priority=60)
 
 
 @hooks.register("before_copy_page")

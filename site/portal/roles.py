@@ -111,6 +111,7 @@ ADMINISTRATOR = Role(
         *all_of("wagtailcore.workflow"),
         *all_of("wagtailcore.task"),
         "home.change_siteidentity",
+        "editorial.change_emergencysetting",
     ),
 )
 ROLES = (COLLABORATOR, EDITOR, UNIT_HEAD, MODERATOR, HEAD_OF_BOARD, PUBLISHER, ADMINISTRATOR)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db.models.signals import post_save
-from wagtail.models import TaskState
+from wagtail.models import Site, TaskState
 
 from agency.models import Person, User
-from editorial.chain import deciders, hands
+from editorial.chain import deciders, emergency, hands
+from editorial.chain.register import register_of
 from editorial.mail import letters, notices
 from editorial.models import Decision, EditorialPage, PaperDecision, StageTaskState
 from editorial.models.decisions import Action
@@ -68,7 +69,7 @@ def went_out(entry: Decision) -> None:
     page = page_of(entry)
     if page is None:
         return
-    live = entry.action == Action.PUBLISHED
+    live = entry.action != Action.SCHEDULED
     page.restricted = page.restricted and not live
     readers = hands.writers(page) - {entry.user_id}
     notices.published(page, accounts(readers), key=f"published:{entry.pk}", live=live)
@@ -95,6 +96,35 @@ def delegated(entry: Decision) -> None:
     )
 
 
+def emergency_asked(entry: Decision) -> None:
+    """To the holders of the other post."""
+    page = page_of(entry)
+    site = page.get_site() if page else None
+    asker = User.objects.filter(pk=entry.user_id or 0).first()
+    if page and site and asker:
+        for user in accounts(emergency.partners(site, asker)):
+            said = {"by": entry.person_name, "reason": entry.comment}
+            notices.emergency(page, user, key=f"emergency:{entry.pk}", **said)
+
+
+def forced(entry: Decision) -> None:
+    """To the writers that it is public; to the board that there is something to review."""
+    went_out(entry)
+    page = page_of(entry)
+    site = page.get_site() if page else None
+    if site:
+        tell_board(site, entry, key=f"review:{entry.pk}")
+
+
+def tell_board(site: Site, entry: Decision, key: str) -> None:
+    """Asks the members of the board, but the two who published, for the review."""
+    register = register_of(site)
+    members = {register.accounts.get(person) for people in register.board.values() for person in people}
+    both = {entry.user_id, entry.data.get("asked_by")}
+    for user in accounts(members - both):
+        notices.review(entry.title, user, key=key, by=entry.person_name, reason=entry.comment)
+
+
 def on_paper(instance: PaperDecision, created: bool, **kwargs: Any) -> None:
     """Who signed sees what was recorded in their name."""
     entry, user = instance.entry, instance.signer.user
@@ -109,6 +139,8 @@ TELLING: dict[Action, Callable[[Decision], None]] = {
     Action.REFUSED: came_back,
     Action.PUBLISHED: went_out,
     Action.SCHEDULED: went_out,
+    Action.EMERGENCY: emergency_asked,
+    Action.FORCED: forced,
     Action.EDITED: turn_changed,
     Action.ASSIGNED: turn_changed,
     Action.TAKEN: turn_changed,

@@ -85,6 +85,25 @@ def recorded(page: EditorialPage, user: User, *, key: str, by: str, what: Words,
     )
 
 
+def emergency(page: EditorialPage, user: User, *, key: str, by: str, reason: str) -> None:
+    """To a holder of the other post: `by` asks to publish `page` at once."""
+    facts = [*facts_of(page), (_("Asked by"), by)]
+    quote = "" if page.restricted else reason
+    link = reverse("editorial_emergency", args=[page.pk])
+    context = {**about(page), "facts": facts, "quote": quote, "link": link, "action": _("Read and decide")}
+    subject = named(_("Emergency, your word is needed: {title}"), page)
+    letters.send(user, LetterKind.EMERGENCY, subject, "emergency", context, key=key)
+
+
+def review(title: str, user: User, *, key: str, by: str, reason: str) -> None:
+    """To a member of the board: what `by` has published in an emergency is to be reviewed."""
+    facts: Facts = [(_("Published by"), by)]
+    link = reverse("editorial_emergencies")
+    context = {"title": title, "facts": facts, "quote": reason, "link": link, "action": _("Review")}
+    subject = format_lazy(_("To be reviewed: {title}"), title=title)
+    letters.send(user, LetterKind.REVIEW, subject, "review", context, key=key)
+
+
 def held(page: EditorialPage, readers: Iterable[User], *, key: str) -> None:
     """To those who may clear a page that a check holds. What was found stays in the portal."""
     context = {**about(page), "facts": facts_of(page), "action": _("Open and check")}

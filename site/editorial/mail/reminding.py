@@ -5,23 +5,25 @@ in line is told (C11). Each letter goes once; running this again sends nothing t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils.text import format_lazy
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from agency import working_hours
 from editorial.chain import deciders
 from editorial.mail import notices
 from editorial.mail.composing import Words
-from editorial.mail.events import accounts, tell_turn
-from editorial.models import StageTaskState
+from editorial.mail.events import accounts, tell_board, tell_turn
+from editorial.models import Emergency, StageTaskState
 from editorial.models.letters import LetterKind
 
 WARNING_HOURS = 2
 """How long before the term the first letter comes; for a short term half of it."""
 PATIENCE_HOURS = 4
 """How long after the term the next in line is told."""
+REVIEW_WITHIN = timedelta(days=3)
 
 
 def pending() -> Iterator[StageTaskState]:
@@ -44,6 +46,14 @@ def remind(state: StageTaskState, now: datetime) -> None:
 def warned_at(state: StageTaskState) -> datetime:
     hours = min(WARNING_HOURS, state.stage.term_hours / 2)
     return working_hours.subtract(state.due_at, hours, site=state.site)
+
+
+def remind_of_reviews(now: datetime) -> None:
+    """Once in a week, what was published in an emergency and is not reviewed yet."""
+    week = f"{localtime(now):%G-%V}"
+    for emergency in Emergency.objects.unreviewed().select_related("entry", "site"):
+        if now - emergency.entry.at > REVIEW_WITHIN:
+            tell_board(emergency.site, emergency.entry, key=f"review:{emergency.entry.pk}:{week}")
 
 
 def tell(state: StageTaskState, kind: LetterKind, subject: Words) -> None:

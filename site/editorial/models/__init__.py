@@ -5,6 +5,7 @@ from editorial.models.clearances import CheckRule, Clearance
 from editorial.models.credits import Credit, CreditRole
 from editorial.models.decisions import Action, Channel, Decision, TrailIsAppendOnly
 from editorial.models.delegations import Delegation, ReturnReason
+from editorial.models.emergencies import Emergency, EmergencySetting
 from editorial.models.imported import ImportedRow
 from editorial.models.letters import Hindrance, Letter, LetterKind, LetterState, MailChoice
 from editorial.models.links import MailLink, PreviewLink
@@ -29,6 +30,8 @@ __all__ = [
     "Decision",
     "Delegation",
     "EditorialPage",
+    "Emergency",
+    "EmergencySetting",
     "Field",
     "Genre",
     "Hand",

@@ -39,6 +39,7 @@ class Action(models.TextChoices):
     SCHEDULED = "scheduled", _("Scheduled")
     UNSCHEDULED = "unscheduled", _("Schedule cancelled")
     PUBLISHED = "published", pgettext_lazy("trail", "Published")
+    EMERGENCY = "emergency", _("Emergency publication asked for")
     FORCED = "forced", _("Published in an emergency")
     REVIEWED = "reviewed", _("Emergency publication reviewed")
     CORRECTED = "corrected", _("Correction added")

@@ -22,6 +22,8 @@ class LetterKind(models.TextChoices):
     PUBLISHED = "published", _("A page was approved or published")
     DELEGATED = "delegated", _("Work was delegated to you")
     RECORDED = "recorded", _("A decision was recorded in your name")
+    EMERGENCY = "emergency", _("A page shall be published in an emergency")
+    REVIEW = "review", _("An emergency publication waits for its review")
     BEFORE_TERM = "before-term", _("The term is near")
     AT_TERM = "at-term", _("The term has come")
     OVERDUE = "overdue", _("The term is over")
@@ -36,7 +38,7 @@ class LetterKind(models.TextChoices):
     @property
     def is_pressing(self) -> bool:
         """Whether the letter would come too late with the summary of the next day."""
-        return self in (LetterKind.AT_TERM, LetterKind.OVERDUE, LetterKind.DIGEST)
+        return self in (LetterKind.AT_TERM, LetterKind.OVERDUE, LetterKind.EMERGENCY, LetterKind.DIGEST)
 
 
 class LetterState(models.TextChoices):

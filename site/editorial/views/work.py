@@ -16,7 +16,7 @@ from django.views.generic import TemplateView
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from editorial.chain import rows, standing, work
+from editorial.chain import emergency, rows, standing, work
 from editorial.models.stages import StageTaskState
 from editorial.permissions import sites_overseen
 from editorial.views.filters import WorkFilter
@@ -75,7 +75,8 @@ class WorkPanel(Component):
         counts = {tab: tab.count(self.user) for tab in tabs_for(self.user)}
         tab = first_with_work(counts)
         states = rows.shown(tab.states(self.user))[:ON_FIRST_SCREEN]
-        return {"tabs": counts.items(), "tab": tab, "rows": rows.rows_of(states)}
+        reviews = emergency.open_for(self.user)
+        return {"tabs": counts.items(), "tab": tab, "rows": rows.rows_of(states), "reviews": reviews}
 
 
 def first_with_work(counts: dict[Tab, int]) -> Tab:
@@ -120,6 +121,7 @@ class WorkView(WagtailAdminTemplateMixin, TemplateView):
             **super().get_context_data(**kwargs),
             "tabs": self.counts.items(),
             "tab": self.tab,
+            "reviews": emergency.open_for(self.request.user),
             "portion": portion,
             "rows": rows.rows_of(portion.object_list),
             "filter": self.filter,

@@ -25,4 +25,6 @@ class Command(BaseCommand):
                 self.stderr.write(f"{state.page_id}: {error!r}")
             if number % 500 == 0:
                 self.stdout.write(f"{number} …")
+        with transaction.atomic():
+            reminding.remind_of_reviews(now)
         self.stdout.write(f"stages looked at: {number}, failed: {failed}")
