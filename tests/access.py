@@ -168,6 +168,12 @@ OURS = (
     ),
     row("editorial_delegations", OFFICIALS),
     row("editorial_delegation_end", frozenset({"truongban"}), "delegation", method="post"),
+    row("editorial_withdraw", TAKING_DOWN, "live"),
+    row("editorial_withdraw", NOBODY, "draft"),
+    row(
+        "editorial_withdraw", TAKING_DOWN, "live", method="post", data={"text": "kept", "explanation": "Sai"}
+    ),
+    row("editorial_schedule", OVERSEEING),
     row("editorial_emergencies", OVERSEEING),
     row("editorial_emergencies", NOBODY, method="post", data={"emergency": "999999"}),
     row("editorial_emergency", frozenset({"truongban", "kiemduyet"}), "draft"),

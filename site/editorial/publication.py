@@ -17,7 +17,7 @@ from assets import usage
 from search import index
 
 if TYPE_CHECKING:
-    from editorial.models import EditorialPage
+    from editorial.models import Correction, EditorialPage
 
 PORTION = 100
 
@@ -68,6 +68,25 @@ def unseal(page: EditorialPage, published: Revision) -> None:
     newest = Revision.page_revisions.filter(object_id=str(page.pk)).order_by("-created_at", "-pk").first()
     page.restricted = bool(newest and newest.content.get("restricted"))
     seal(page)
+
+
+def tell_corrections(page: EditorialPage, corrections: Iterable[Correction]) -> None:
+    """Keeps in the trail what readers are told from now on."""
+    from editorial import trail
+    from editorial.chain.digest import digest_of
+    from editorial.models import Action
+
+    for correction in () if page.alias_of_id else corrections:
+        digest, revision = digest_of(page), page.live_revision
+        user = revision.user if revision else None
+        trail.record(
+            page,
+            Action.CORRECTED,
+            user=user,
+            digest=digest,
+            revision=page.live_revision_id,
+            comment=correction.text,
+        )
 
 
 def withdraw(page_ids: Iterable[int]) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models import QuerySet
 from django.db.models.signals import post_delete, post_save
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
@@ -14,7 +16,7 @@ from assets import usage
 from assets.models import FileKind, FileReading, FileUse
 from assets.reading import finished
 from editorial import publication
-from editorial.models import EditorialPage, Field, Genre
+from editorial.models import EditorialPage, Field, Genre, Withdrawal
 
 
 def on_unpublished(instance: Page, **kwargs: Any) -> None:
@@ -24,6 +26,7 @@ def on_unpublished(instance: Page, **kwargs: Any) -> None:
 def on_published(instance: Page, revision: Revision | None = None, **kwargs: Any) -> None:
     if instance.live and revision is not None and isinstance(instance, EditorialPage):
         publication.unseal(instance, revision)
+        Withdrawal.objects.filter(page=instance.pk).delete()
 
 
 def on_page_deleted(instance: Page, **kwargs: Any) -> None:
@@ -32,6 +35,13 @@ def on_page_deleted(instance: Page, **kwargs: Any) -> None:
 
 def on_moved(instance: Page, **kwargs: Any) -> None:
     publication.refresh_tree(instance)
+
+
+def on_draft_moved(instance: Page, **kwargs: Any) -> None:
+    """A page that was never public leaves no address behind that would lead to it."""
+    if not instance.live and instance.first_published_at is None:
+        left = Redirect.objects.filter(redirect_page=instance.pk, automatically_created=True)
+        transaction.on_commit(left.delete)
 
 
 def on_restriction(instance: PageViewRestriction, **kwargs: Any) -> None:
@@ -63,6 +73,7 @@ def connect() -> None:
     page_unpublished.connect(on_unpublished)
     post_delete.connect(on_page_deleted, sender=Page)
     post_page_move.connect(on_moved)
+    post_page_move.connect(on_draft_moved)
     page_slug_changed.connect(on_moved)
     post_save.connect(on_restriction, sender=PageViewRestriction)
     post_delete.connect(on_restriction, sender=PageViewRestriction)

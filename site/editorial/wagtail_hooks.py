@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.contrib import messages
@@ -21,7 +21,10 @@ from wagtail.models import Page, get_page_models
 from wagtail.permissions import register_permission_policy
 from wagtail_modeladmin.options import modeladmin_register
 
-from editorial import slug_input  # noqa: F401 - registers itself
+from editorial import (
+    slug_input,  # noqa: F401 - registers itself
+    withdrawing,
+)
 from editorial.account import MailPanel, PinPanel
 from editorial.chain import emergency
 from editorial.chain.registers import BoardRegisters
@@ -29,7 +32,7 @@ from editorial.choosers import person_chooser
 from editorial.mail import registers as mail_registers
 from editorial.mail.registers import MailRegisters
 from editorial.models import EditorialPage
-from editorial.permissions import DraftPolicy, hidden_from
+from editorial.permissions import DraftPolicy, hidden_from, sites_overseen
 from editorial.registers import WordLists
 from editorial.views.assignments import AssignmentTableView
 from editorial.views.checks import ChecksView
@@ -39,8 +42,18 @@ from editorial.views.emergency import EmergenciesView, EmergencyView
 from editorial.views.gallery import SectionGalleryView, can_add_section
 from editorial.views.papers import PaperView, scan
 from editorial.views.previews import PreviewLinksView, RevokePreviewView, may_show
+from editorial.views.schedule import ScheduleView
 from editorial.views.trail import PageTrailView, TrailExportView, TrailView
+from editorial.views.withdrawals import WithdrawView
 from editorial.views.work import WorkPanel, WorkView
+
+
+class OverseersItem(MenuItem):
+    """For those who oversee a portal."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(sites_overseen(request.user))
+
 
 REPLACED = (WorkflowObjectsToModeratePanel, UserObjectsInWorkflowModerationPanel)
 
@@ -73,6 +86,8 @@ def urls() -> list[URLPattern]:
         path("dang-khan/<int:pk>/", EmergencyView.as_view(), name="editorial_emergency"),
         path("uy-quyen/", DelegationsView.as_view(), name="editorial_delegations"),
         path("uy-quyen/<int:pk>/ket-thuc/", EndDelegationView.as_view(), name="editorial_delegation_end"),
+        path("go-bai/<int:pk>/", WithdrawView.as_view(), name="editorial_withdraw"),
+        path("hen-gio/", ScheduleView.as_view(), name="editorial_schedule"),
         path("kiem-tra/<int:pk>/", ChecksView.as_view(), name="editorial_checks"),
         path("xem-truoc/<int:pk>/", PreviewLinksView.as_view(), name="editorial_previews"),
         path(
@@ -97,6 +112,12 @@ def my_work() -> MenuItem:
 @hooks.register("register_reports_menu_item")
 def trail_in_menu() -> MenuItem:
     return MenuItem(_("Trail"), reverse("editorial_trail_list"), name="trail", icon_name="history", order=10)
+
+
+@hooks.register("register_reports_menu_item")
+def schedule_in_menu() -> MenuItem:
+    url = reverse("editorial_schedule")
+    return OverseersItem(_("Hours and timers"), url, name="schedule", icon_name="calendar", order=20)
 
 
 @hooks.register("construct_homepage_panels")
@@ -153,9 +174,24 @@ def checks_and_trail(page: Page, user: Any, view_name: str, next_url: str | None
         if may_show(user, page.specific):
             previews = reverse("editorial_previews", args=[page.pk])
             yield Button(_("Preview for outsiders"), previews, icon_name="view", priority=19)
+        if page.live and page.permissions_for_user(user).can_unpublish():
+            withdraw = reverse("editorial_withdraw", args=[page.pk])
+            yield Button(_("Withdraw"), withdraw, icon_name="no-view", priority=61)
         if emergency.is_offered(page.specific, user):
             forced = reverse("editorial_emergency", args=[page.pk])
             yield Button(_("Publish in an emergency"), forced, icon_name="warning", priority=60)
+
+
+@hooks.register("on_serve_page", order=100)
+def say_that_it_was_withdrawn(serve: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Inside the rules of who may read; only a withdrawn page is served without being public."""
+
+    def serve_or_explain(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> HttpResponse:
+        if page.live or not isinstance(page, EditorialPage) or page.withdrawn is None:
+            return serve(page, request, args, kwargs)
+        return withdrawing.gone(request, page.withdrawn)
+
+    return serve_or_explain
 
 
 @hooks.register("before_copy_page")

@@ -38,7 +38,7 @@ NOT_TEXT = frozenset(
         *("wagtail_admin_comments", "restricted"),
     }
 )
-ROW_KEYS = frozenset({"pk", "page", "sort_order"})
+ROW_KEYS = frozenset({"pk", "page", "sort_order", "shown_since"})
 
 
 def digest_of(page: EditorialPage) -> str:

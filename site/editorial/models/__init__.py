@@ -2,6 +2,7 @@ from editorial.models.board import Assignment, Board, Membership
 from editorial.models.chains import Chain
 from editorial.models.claims import KeyClaim, KeyTaken
 from editorial.models.clearances import CheckRule, Clearance
+from editorial.models.corrections import Correction, Withdrawal
 from editorial.models.credits import Credit, CreditRole
 from editorial.models.decisions import Action, Channel, Decision, TrailIsAppendOnly
 from editorial.models.delegations import Delegation, ReturnReason
@@ -15,6 +16,7 @@ from editorial.models.pins import DecidingPin
 from editorial.models.sections import SectionPage
 from editorial.models.stages import Hand, StageTask, StageTaskState
 from editorial.models.taxonomy import Field, Genre
+from editorial.models.timers import Timer, TimerRun
 
 __all__ = [
     "Action",
@@ -24,6 +26,7 @@ __all__ = [
     "Channel",
     "CheckRule",
     "Clearance",
+    "Correction",
     "Credit",
     "CreditRole",
     "DecidingPin",
@@ -52,5 +55,8 @@ __all__ = [
     "SectionPage",
     "StageTask",
     "StageTaskState",
+    "Timer",
+    "TimerRun",
     "TrailIsAppendOnly",
+    "Withdrawal",
 ]

@@ -20,11 +20,13 @@ from wagtail.admin.panels import (
 from wagtail.models import Page, Site
 from wagtail.models.pages import ShowInMenusMixin
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
 from agency.models import Person, Unit
 from editorial import entries, guard, publication
 from editorial.forms import EditorialPageForm
 from editorial.models import claims
+from editorial.models.corrections import Withdrawal, date_corrections
 from editorial.models.credits import CreditRole
 from editorial.models.taxonomy import Field, Genre
 from editorial.slugs import slug_of
@@ -126,6 +128,7 @@ class EditorialPage(Page):
             heading=_("Source and licence"),
         ),
         FieldPanel("change_note"),
+        InlinePanel("corrections", heading=_("Corrections"), label=_("correction")),
         FieldPanel("restricted"),
     ]
 
@@ -210,9 +213,11 @@ class EditorialPage(Page):
             return
         with transaction.atomic():
             guard.check(self)
+            new = date_corrections(self) if self.live else []
             super().save(*args, **kwargs)
             claims.hold(self)
             publication.sync(self)
+            publication.tell_corrections(self, new)
 
     def save_revision(self, *args: Any, **kwargs: Any) -> Any:
         """A draft claims its key as soon as it is saved (decision 6), and shows whose hands are in it."""
@@ -243,6 +248,17 @@ class EditorialPage(Page):
     @property
     def has_workflow(self) -> bool:
         return self.get_workflow() is not None
+
+    def route(self, request: Any, path_components: list[str]) -> Any:
+        """The address of a text that was taken down with an explanation still answers, with that alone."""
+        if not path_components and not self.live and self.withdrawn:
+            return RouteResult(self)
+        return super().route(request, path_components)
+
+    @cached_property
+    def withdrawn(self) -> Withdrawal | None:
+        """What readers are told instead of the text, if it was withdrawn; an alias tells the same."""
+        return Withdrawal.objects.filter(page=self.alias_of_id or self.pk).first()
 
     def permissions_for_user(self, user: Any) -> Any:
         """The one tester of what an account may do with a page (decision 9)."""

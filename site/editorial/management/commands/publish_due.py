@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from editorial import scheduling
+from editorial.models import Timer, TimerRun
 
 
 class Command(BaseCommand):
@@ -16,3 +17,4 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         for line in scheduling.run(timezone.now()):
             self.stdout.write(line)
+        TimerRun.note(Timer.PUBLISH)

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from editorial.mail import reminding
+from editorial.models import Timer, TimerRun
 
 
 class Command(BaseCommand):
@@ -27,4 +28,5 @@ class Command(BaseCommand):
                 self.stdout.write(f"{number} …")
         with transaction.atomic():
             reminding.remind_of_reviews(now)
+        TimerRun.note(Timer.REMIND)
         self.stdout.write(f"stages looked at: {number}, failed: {failed}")

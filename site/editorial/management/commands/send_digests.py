@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from editorial.mail import digest
+from editorial.models import Timer, TimerRun
 
 
 class Command(BaseCommand):
@@ -22,3 +23,5 @@ class Command(BaseCommand):
         for user in list(digest.due(now)):
             if dry_run or digest.write_for(user, now):
                 self.stdout.write(user.get_username())
+        if not dry_run:
+            TimerRun.note(Timer.DIGESTS)

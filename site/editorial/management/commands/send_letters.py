@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from editorial.mail.delivery import Round
-from editorial.models import Letter, LetterState
+from editorial.models import Letter, LetterState, Timer, TimerRun
 
 
 class Command(BaseCommand):
@@ -24,6 +24,7 @@ class Command(BaseCommand):
                 self.stdout.write(f"{letter.created_at:%Y-%m-%d %H:%M} {letter.kind} {letter.recipient}")
             return
         done = Round().run().done
+        TimerRun.note(Timer.LETTERS)
         for state in LetterState:
             if done[state]:
                 self.stdout.write(f"{state.value}: {done[state]}")
