@@ -38,6 +38,7 @@ from editorial.views.assignments import AssignmentTableView
 from editorial.views.checks import ChecksView
 from editorial.views.decide import DecideView, TextView
 from editorial.views.delegations import DelegationsView, EndDelegationView
+from editorial.views.editor import editorial_pages
 from editorial.views.emergency import EmergenciesView, EmergencyView
 from editorial.views.gallery import SectionGalleryView, can_add_section
 from editorial.views.papers import PaperView, scan
@@ -65,7 +66,7 @@ modeladmin_register(MailRegisters)
 
 @hooks.register("register_admin_viewset")
 def choosers() -> list[Any]:
-    return [person_chooser]
+    return [person_chooser, editorial_pages]
 
 
 @hooks.register("register_admin_urls")

@@ -47,8 +47,11 @@ def digest_of(page: EditorialPage) -> str:
 
 
 def digest_of_content(content: dict[str, Any]) -> str:
-    """The same of the content of a revision: 64 hexadecimal digits."""
-    text = {name: without_keys(value) for name, value in content.items() if name not in NOT_TEXT}
+    """The same of the content of a revision: 64 hexadecimal digits.
+
+    An empty field counts as none, so that one added by a later release changes no text that was approved.
+    """
+    text = {name: without_keys(value) for name, value in content.items() if name not in NOT_TEXT and value}
     plain = json.dumps(text, cls=DjangoJSONEncoder, sort_keys=True, ensure_ascii=False)
     return sha256(plain.encode()).hexdigest()
 

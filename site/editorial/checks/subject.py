@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import cached_property
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.contenttypes.models import ContentType
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Field
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from wagtail.models import Page, ReferenceIndex
 from wagtail.rich_text import get_text_for_indexing
 
 from assets import reading, usage
@@ -19,6 +24,7 @@ from editorial.chain.digest import NOT_TEXT
 if TYPE_CHECKING:
     from editorial.models.pages import EditorialPage
 
+ADDRESS = re.compile(r"https?://[^\s\"'<>\\\\]+")
 KEYS = frozenset({"id", "type", "pk", "page", "sort_order", "slug", "url", "link"})
 
 
@@ -43,6 +49,20 @@ class Subject:
         field = self.page._meta.get_field(name)
         shown = field.verbose_name if isinstance(field, Field) else field.related_model._meta.verbose_name
         return str(capfirst(shown))
+
+    @cached_property
+    def addresses(self) -> set[str]:
+        """Addresses outside that the text links to or names."""
+        content = json.dumps(self.page.serializable_data(), cls=DjangoJSONEncoder, ensure_ascii=False)
+        return {unescape(found).rstrip(".,;:)") for found in ADDRESS.findall(content)}
+
+    @cached_property
+    def linked_drafts(self) -> list[int]:
+        """The numbers of the pages the text links to that visitors cannot read."""
+        ours = ContentType.objects.get_for_model(Page).pk
+        found = ReferenceIndex._extract_references_from_object(self.page)
+        ids = {int(pk) for type_id, pk, path, _content in found if type_id == ours and path != "alias_of"}
+        return sorted(Page.objects.filter(pk__in=ids, live=False).values_list("pk", flat=True))
 
     @cached_property
     def files(self) -> dict[str, list[int]]:

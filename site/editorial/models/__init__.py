@@ -10,6 +10,7 @@ from editorial.models.emergencies import Emergency, EmergencySetting
 from editorial.models.imported import ImportedRow
 from editorial.models.letters import Hindrance, Letter, LetterKind, LetterState, MailChoice
 from editorial.models.links import MailLink, PreviewLink
+from editorial.models.outside_links import OutsideLink
 from editorial.models.pages import EditorialPage, Licence
 from editorial.models.papers import PaperDecision
 from editorial.models.pins import DecidingPin
@@ -49,6 +50,7 @@ __all__ = [
     "MailChoice",
     "MailLink",
     "Membership",
+    "OutsideLink",
     "PaperDecision",
     "PreviewLink",
     "ReturnReason",

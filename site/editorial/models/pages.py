@@ -83,6 +83,12 @@ class EditorialPage(Page):
     source_url = models.URLField(_("address of the source"), max_length=500, blank=True)
     licence = models.CharField(_("licence"), max_length=20, choices=Licence, default=Licence.OWN)
     review_date = models.DateField(_("to be reviewed on"), null=True, blank=True)
+    figures_source = models.CharField(
+        _("source of the figures"),
+        max_length=255,
+        blank=True,
+        help_text=_("The unit or the report that confirms the figures in the text."),
+    )
     change_note = models.CharField(
         _("change note"),
         max_length=255,
@@ -127,6 +133,7 @@ class EditorialPage(Page):
             [FieldPanel("licence"), FieldRowPanel([FieldPanel("source_name"), FieldPanel("source_url")])],
             heading=_("Source and licence"),
         ),
+        FieldPanel("figures_source"),
         FieldPanel("change_note"),
         InlinePanel("corrections", heading=_("Corrections"), label=_("correction")),
         FieldPanel("restricted"),
@@ -222,6 +229,8 @@ class EditorialPage(Page):
     def save_revision(self, *args: Any, **kwargs: Any) -> Any:
         """A draft claims its key as soon as it is saved (decision 6), and shows whose hands are in it."""
         from editorial.chain import changing
+        from editorial.checks import outside
+        from editorial.checks.subject import Subject
 
         with transaction.atomic():
             claims.hold(self)
@@ -230,6 +239,7 @@ class EditorialPage(Page):
             publication.seal(self)
             if change:
                 changing.tell(change, revision.pk)
+                outside.look_later(Subject(self).addresses)
             return revision
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:

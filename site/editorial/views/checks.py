@@ -17,7 +17,9 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from editorial import permissions
-from editorial.checks import clearing, gate
+from editorial.chain.digest import digest_of
+from editorial.chain.refusals import ChangeRefused
+from editorial.checks import clearing, gate, masking
 from editorial.models.pages import EditorialPage
 
 
@@ -48,6 +50,8 @@ class ChecksView(WagtailAdminTemplateMixin, TemplateView):
         return [*super().get_breadcrumbs_items(), {"url": "", "label": self.get_header_title()}]
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.POST.get("action") == "mask":
+            return self.mask()
         wanted = request.POST.get("mark", "")
         finding = next((one for one in gate.run(self.text) if one.mark == wanted), None)
         if finding is None:
@@ -61,6 +65,26 @@ class ChecksView(WagtailAdminTemplateMixin, TemplateView):
         messages.success(request, _("Your word is recorded with your name."))
         return self.back()
 
+    def mask(self) -> HttpResponse:
+        """Saves a draft in which what the gate would stop is starred out."""
+        draft = masking.masked(self.text)
+        if not self.may_edit:
+            raise PermissionDenied
+        if digest_of(draft) == digest_of(self.text):
+            messages.info(self.request, _("There is nothing in the text to mask. Files are masked by hand."))
+            return self.back()
+        try:
+            draft.save_revision(user=self.request.user, log_action=True)
+        except ChangeRefused as refusal:
+            messages.error(self.request, " ".join(refusal.messages))
+            return self.back()
+        messages.success(self.request, _("Masked in the draft. Read it again: a program does not see all."))
+        return self.back()
+
+    @property
+    def may_edit(self) -> bool:
+        return self.stored.specific.permissions_for_user(self.request.user).can_edit()
+
     def back(self) -> HttpResponse:
         wanted = self.request.POST.get("next", "")
         host = {self.request.get_host()}
@@ -68,11 +92,12 @@ class ChecksView(WagtailAdminTemplateMixin, TemplateView):
         return redirect(wanted if is_ours else "editorial_checks", *([] if is_ours else [self.stored.pk]))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        user = self.request.user
+        user, found = self.request.user, gate.verdicts(self.text)
         return {
             **super().get_context_data(**kwargs),
             "page": self.stored,
-            "verdicts": gate.verdicts(self.text),
+            "verdicts": found,
             "may_answer": clearing.may_answer(self.text, user),
-            "may_edit": self.stored.specific.permissions_for_user(user).can_edit(),
+            "may_edit": self.may_edit,
+            "may_mask": self.may_edit and any(v.finding.check == "personal" and v.holds_back for v in found),
         }
