@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from wagtail.locks import BasicLock
 from wagtail.models import Page, Site
 from wagtail.models.pages import PagePermissionTester
 from wagtail.permission_policies.pages import PagePermissionPolicy
@@ -134,7 +135,12 @@ class ChainPermissionTester(PagePermissionTester):
         return super().can_publish_subpage() and not binds_below(self.page.path)
 
     def can_unpublish(self) -> bool:
-        return self.page.live and not self.page_locked() and self.runs_public()
+        """Also while a change of the page stands in the chain: what is wrong comes down at once."""
+        return self.page.live and not self.is_locked_by_hand() and self.runs_public()
+
+    def is_locked_by_hand(self) -> bool:
+        lock = self.page.get_lock()
+        return isinstance(lock, BasicLock) and lock.for_user(self.user)
 
     def can_set_view_restrictions(self) -> bool:
         return not self.page_is_root and self.runs_public()
