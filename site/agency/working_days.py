@@ -14,9 +14,10 @@ import holidays
 from asgiref.local import Local
 from django.core.signals import request_finished, request_started
 from django.db.models.signals import post_delete, post_save
+from django.utils.functional import cached_property
 from wagtail.models import Site
 
-from agency.models import CalendarDay
+from agency.models import CalendarDay, WorkingHours
 
 FARTHEST = 40_000
 """Longest way counted, in days: about a century. More is a mistake in the data."""
@@ -28,9 +29,15 @@ class WorkingDays:
     """The calendar of one site (None: what holds for every site). Loads the register once."""
 
     def __init__(self, site: Site | None = None):
+        self.site = site
         rows = CalendarDay.objects.for_site(site)
         self.special = {row.date: row.kind == CalendarDay.Kind.WORK for row in rows}
         self.public = holidays.country_holidays("VN", language="vi")
+
+    @cached_property
+    def hours(self) -> WorkingHours:
+        """The hours of a working day."""
+        return WorkingHours.of(self.site)
 
     def is_working_day(self, day: date) -> bool:
         """Whether the agency works on `day`."""
@@ -125,5 +132,7 @@ def connect() -> None:
     """Keep calendars for the length of a request, and drop them when the register changes."""
     request_started.connect(_open, dispatch_uid="agency.working_days.open")
     request_finished.connect(_close, dispatch_uid="agency.working_days.close")
-    post_save.connect(_forget, sender=CalendarDay, dispatch_uid="agency.working_days.saved")
-    post_delete.connect(_forget, sender=CalendarDay, dispatch_uid="agency.working_days.deleted")
+    for model in (CalendarDay, WorkingHours):
+        name = model._meta.model_name
+        post_save.connect(_forget, sender=model, dispatch_uid=f"agency.working_days.{name}.saved")
+        post_delete.connect(_forget, sender=model, dispatch_uid=f"agency.working_days.{name}.deleted")

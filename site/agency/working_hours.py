@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
@@ -13,8 +13,6 @@ from wagtail.models import Site
 from agency.working_days import WorkingDays, calendar
 
 ZONE = ZoneInfo(settings.TIME_ZONE)
-SPELLS = ((time(7, 30), time(11, 30)), (time(13), time(17)))
-"""Eight hours a working day (Labour Code 2019, article 105)."""
 DAY = timedelta(days=1)
 
 
@@ -58,4 +56,4 @@ def spells_of(day: date, days: WorkingDays) -> list[tuple[datetime, datetime]]:
     """The spells worked on `day`; none on a day off."""
     if not days.is_working_day(day):
         return []
-    return [(datetime.combine(day, a, ZONE), datetime.combine(day, b, ZONE)) for a, b in SPELLS]
+    return [(datetime.combine(day, a, ZONE), datetime.combine(day, b, ZONE)) for a, b in days.hours.spells]

@@ -111,6 +111,7 @@ ADMINISTRATOR = Role(
         *all_of("wagtailcore.workflow"),
         *all_of("wagtailcore.task"),
         "home.change_siteidentity",
+        "agency.change_workinghours",
         "editorial.change_emergencysetting",
     ),
 )

@@ -11,7 +11,6 @@ from django.utils import timezone
 from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
 from wagtail.actions.publish_page_revision import PublishPagePermissionError
-from wagtail.models import Workflow
 
 from editorial.chain import actions, deciders
 from editorial.chain.digest import digest_of
@@ -114,7 +113,7 @@ class Walk:
         if flow and flow.status == flow.STATUS_NEEDS_CHANGES:
             flow.resume(user=user)
         elif (flow is None and page.has_unpublished_changes) or (not page.live and flow is None):
-            Workflow.objects.get().start(page, user)
+            page.get_workflow().start(page, user)
 
     def cancel(self, user):
         if flow := self.page.current_workflow_state:
@@ -147,7 +146,7 @@ def rightly_public(page):
     )
     passed = [e for e in entries[sent:public] if e.action in (Action.APPROVED, Action.PASSED_ON)]
     stages = {e.stage for e in passed if e.data.get("kind") == StageKind.DECIDE}
-    assert stages == {task.name for task in Workflow.objects.get().tasks.all()}
+    assert stages == {task.name for task in page.get_workflow().tasks.all()}
     last = passed[-1]
     assert last.action == Action.APPROVED and last.digest == digest_of(page) == entries[public].digest
     clean_hands(entries[:public], passed, page.owner_id)

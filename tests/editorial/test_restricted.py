@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import PageViewRestriction, Workflow
+from wagtail.models import PageViewRestriction
 
 from editorial.models import Action, Decision, EditorialPage, Letter
 from news.models import ArticlePage
@@ -46,7 +46,7 @@ def picture(world):
 
 
 def send(world):
-    Workflow.objects.get().start(world.things["restricted"], world.users["congtacvien"])
+    world.things["workflow"].start(world.things["restricted"], world.users["congtacvien"])
 
 
 def listings(world):
@@ -165,7 +165,7 @@ def test_the_form_offers_it(world):
 def test_no_letter_names_a_restricted_change_of_a_public_page(world):
     page = restrict_a_draft_of(world, world.things["live"])
     Letter.objects.all().delete()
-    Workflow.objects.get().start(page, world.users["congtacvien"])
+    world.things["workflow"].start(page, world.users["congtacvien"])
     assert Letter.objects.exists()
     for letter in Letter.objects.all():
         assert LATER not in letter.subject + letter.text + letter.html

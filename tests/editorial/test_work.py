@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Comment, Workflow
+from wagtail.models import Comment
 
 from agency.models import Holding
 from editorial.models import Decision, Delegation, StageTaskState
@@ -180,7 +180,7 @@ def test_the_number_of_queries_does_not_grow_with_the_pages(world):
             unit=world.things["unit"],
             owner=world.users["congtacvien"],
         )
-        Workflow.objects.get().start(page, world.users["congtacvien"])
+        world.things["workflow"].start(page, world.users["congtacvien"])
     counts.append(queries(world))
     assert counts[0] == counts[1]
 

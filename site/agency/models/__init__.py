@@ -2,6 +2,7 @@
 
 from agency.models.calendar import CalendarDay
 from agency.models.dated import Dated, DatedQuerySet
+from agency.models.hours import WorkingHours
 from agency.models.people import Person, User
 from agency.models.posts import Holding, Post
 from agency.models.units import Unit, UnitKind
@@ -16,4 +17,5 @@ __all__ = [
     "Unit",
     "UnitKind",
     "User",
+    "WorkingHours",
 ]

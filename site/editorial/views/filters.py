@@ -29,8 +29,10 @@ def units(request: HttpRequest) -> QuerySet[Unit]:
 class WorkFilter(django_filters.FilterSet):
     """By stage, contributing unit, and whether the term has passed."""
 
-    stage = django_filters.ModelChoiceFilter(field_name="task", queryset=stages, label=_("Stage"))
-    unit = django_filters.ModelChoiceFilter(queryset=units, label=_("Unit"))
+    stage = django_filters.ModelChoiceFilter(
+        field_name="task", queryset=stages, label=_("Stage"), empty_label=_("Every stage")
+    )
+    unit = django_filters.ModelChoiceFilter(queryset=units, label=_("Unit"), empty_label=_("Every unit"))
     late = django_filters.BooleanFilter(method="after_term", label=_("Late only"), widget=forms.CheckboxInput)
 
     class Meta:

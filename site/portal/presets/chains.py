@@ -58,32 +58,41 @@ CHAINS: dict[str, tuple[str, tuple[Stage, ...]]] = {
 
 @transaction.atomic
 def install(site: Site, groups: dict[str, Group], slug: str) -> Workflow:
-    """The chain named `slug` for all of `site` but the front page; one already there is left as it is."""
+    """Every chain, for an administrator to choose from; all of `site` but the front page goes through `slug`.
+
+    A site that has chains already is left as it is.
+    """
     reasons()
     found = Chain.objects.filter(section=site.root_page, page_type=None).select_related("workflow").first()
     if found and found.workflow:
         return found.workflow
-    name, stages = CHAINS[slug]
-    workflow = Workflow.objects.create(name=f"{name} – {site.site_name or site.hostname}")
-    for order, stage in enumerate(stages):
-        WorkflowTask.objects.create(workflow=workflow, task=task(stage, groups), sort_order=order)
-    Chain.objects.create(site=site, section=site.root_page, workflow=workflow)
+    workflows = {name: workflow(name, site, groups) for name in CHAINS}
+    Chain.objects.create(site=site, section=site.root_page, workflow=workflows[slug])
     front = ContentType.objects.get_for_model(HomePage)
     Chain.objects.get_or_create(site=site, section=site.root_page, page_type=front)
-    return workflow
+    return workflows[slug]
+
+
+def workflow(slug: str, site: Site, groups: dict[str, Group]) -> Workflow:
+    """The workflow of a preset; its stages are shared with the other presets of the site."""
+    name, stages = CHAINS[slug]
+    made, is_new = Workflow.objects.get_or_create(name=f"{name} – {site.site_name or site.hostname}")
+    for order, stage in enumerate(stages) if is_new else ():
+        WorkflowTask.objects.create(workflow=made, task=task(stage, groups), sort_order=order)
+    return made
 
 
 def task(stage: Stage, groups: dict[str, Group]) -> StageTask:
-    return StageTask.objects.create(
-        name=stage.name,
-        kind=stage.kind,
-        decider=stage.decider,
-        board_role=stage.board_role,
-        group=groups[stage.role],
-        four_eyes=stage.kind == StageKind.DECIDE,
-        term_hours=stage.hours,
-        paper_allowed=stage.paper,
-    )
+    given = {
+        "kind": stage.kind,
+        "decider": stage.decider,
+        "board_role": stage.board_role,
+        "four_eyes": stage.kind == StageKind.DECIDE,
+        "term_hours": stage.hours,
+        "paper_allowed": stage.paper,
+    }
+    made, _is_new = StageTask.objects.get_or_create(name=stage.name, group=groups[stage.role], defaults=given)
+    return made
 
 
 def reasons() -> None:
