@@ -24,7 +24,24 @@ CHROMIUM_FLAGS = [
 ]
 
 
-def pytest_collection_modifyitems(items):
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config, items):
+    place_those_of_two_writers(config, items)
+    give_back_what_migrations_made(items)
+
+
+def place_those_of_two_writers(config, items):
+    """They belong to PostgreSQL: SQLite lets in one writer at a time, in memory through one connection."""
+    of_two = [item for item in items if item.get_closest_marker("two_writers")]
+    for item in of_two:
+        item.add_marker(pytest.mark.postgresql)
+        item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
+    if connection.vendor != "postgresql":
+        config.hook.pytest_deselected(items=of_two)
+        items[:] = [item for item in items if item not in of_two]
+
+
+def give_back_what_migrations_made(items):
     """Tests that really commit empty the database after them: give back what the migrations put there."""
     for item in items:
         marker = item.get_closest_marker("django_db")

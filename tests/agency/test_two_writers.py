@@ -1,22 +1,16 @@
 """Two accounts saving at the same moment cannot break together a rule that each of them keeps."""
 
 import time
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
-from django.db import connection, connections
 
 from agency.models import Holding, Unit
 from tests import builders
-from tests.agency.test_registers import address, clerk, holding_form, signed_in, unit_form
+from tests.agency.registers import address, clerk, holding_form, signed_in, unit_form
+from tests.writers import at_once
 
-pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
-
-
-@pytest.fixture(autouse=True)
-def _several_connections():
-    if connection.vendor != "postgresql":
-        pytest.skip("SQLite in memory has a single connection; on disk it lets in one writer at a time.")
+pytestmark = pytest.mark.two_writers
 
 
 def slowly(check):
@@ -30,17 +24,13 @@ def slowly(check):
     return wait
 
 
-def at_once(user, *posts):
-    """Send every (address, form) at the same time, each through a session of its own."""
+def posted(user, *posts):
+    """Sends every (address, form) at the same time, each through a session of its own."""
+    return sorted(at_once(*(partial(status, user, post) for post in posts)))
 
-    def send(post):
-        try:
-            return signed_in(user).post(*post).status_code
-        finally:
-            connections.close_all()
 
-    with ThreadPoolExecutor(len(posts)) as threads:
-        return sorted(threads.map(send, posts))
+def status(user, post):
+    return signed_in(user).post(*post).status_code
 
 
 def test_two_heads_entered_at_once(monkeypatch):
@@ -48,7 +38,7 @@ def test_two_heads_entered_at_once(monkeypatch):
     site = builders.make_site()
     post = builders.make_post("Chủ tịch", unit=builders.make_unit(site=site), is_head=True)
     forms = [holding_form(builders.make_person(), post) for _ in range(2)]
-    results = at_once(clerk(site), *[(address(Holding, "create"), form) for form in forms])
+    results = posted(clerk(site), *[(address(Holding, "create"), form) for form in forms])
     assert results == [200, 302], "one saved, the other shown the form again"
     assert Holding.objects.count() == 1
 
@@ -57,7 +47,7 @@ def test_two_units_put_under_each_other_at_once(monkeypatch):
     monkeypatch.setattr(Unit, "_is_above", slowly(Unit._is_above))
     site = builders.make_site()
     first, second = builders.make_unit("A", site=site), builders.make_unit("B", site=site)
-    results = at_once(
+    results = posted(
         clerk(site),
         (address(Unit, "edit", first), unit_form(site, name="A", parent=second.pk)),
         (address(Unit, "edit", second), unit_form(site, name="B", parent=first.pk)),

@@ -1,15 +1,15 @@
 """Moving a file survives failures, crashes and two workers at once."""
 
 import os
-import threading
 import time
 from datetime import timedelta
+from functools import partial
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from assets import leftovers, moves, usage
@@ -17,6 +17,7 @@ from assets.models import CustomImage, FileMove, FileUse
 from assets.storage import PortalStorage
 from tests.assets.owners import lies_in, readable
 from tests.builders import make_holding, make_image, make_media, make_person
+from tests.writers import at_once
 
 pytestmark = pytest.mark.django_db
 
@@ -196,17 +197,14 @@ def test_a_file_in_use_is_never_swept_away():
     assert lies_in(media) == {"private"}
 
 
-@pytest.mark.postgresql
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.two_writers
 def test_two_pages_published_and_withdrawn_at_once_agree_on_the_file(monkeypatch):
     """One owner goes public while the other leaves: the file must end public."""
-    if connection.vendor == "sqlite":
-        pytest.skip("one writer at a time")
     monkeypatch.undo()
     image = make_image()
     leaving, coming = make_person(portrait=image), make_person(portrait=image)
     usage.record(leaving, public=True)
-    barrier, settle = threading.Barrier(2), usage.settle
+    settle = usage.settle
 
     def settle_slowly(files):
         time.sleep(0.3)
@@ -214,16 +212,7 @@ def test_two_pages_published_and_withdrawn_at_once_agree_on_the_file(monkeypatch
 
     monkeypatch.setattr(usage, "settle", settle_slowly)
 
-    def run(owner, public):
-        barrier.wait()
-        usage.record(owner, public=public)
-        connection.close()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in ((leaving, False), (coming, True))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    at_once(partial(usage.record, leaving, public=False), partial(usage.record, coming, public=True))
     assert lies_in(image) == {"public"}
     image.refresh_from_db()
     assert image.is_public

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from threading import Barrier, Thread
+from functools import partial
 
 import pytest
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -28,7 +27,8 @@ from editorial.models.stages import Decider
 from news.models import ArticlePage
 from tests import builders
 from tests.forms import filled
-from tests.world import browser, make_world
+from tests.world import make_world
+from tests.writers import at_once
 
 pytestmark = pytest.mark.django_db
 
@@ -191,30 +191,20 @@ def test_revisions_are_purged_after_publication(world):
     assert "Tin chờ duyệt" in said
 
 
-@pytest.mark.postgresql
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.two_writers
 def test_two_approvers_decide_in_the_same_second():
     """The first wins; the second is told who it was; one letter goes on."""
-    if connection.vendor != "postgresql":
-        pytest.skip("SQLite writes one at a time")
     world = make_world()
     head = Holding.objects.get(person=world.users["truongphong"].person)
     builders.make_holding(person=world.users["bientap"].person, post=head.post)
     Letter.objects.all().delete()
-    state, start, answers = state_of(world), Barrier(2), []
-
-    def act(role):
-        client = browser(world.users[role])
-        start.wait()
-        url = reverse("editorial_decide", args=[state.pk])
-        answers.append(client.post(url, {"action": "approve"}).status_code)
-        connection.close()
-
-    threads = [Thread(target=act, args=[role]) for role in ("truongphong", "bientap")]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(answers)[0] == 302 and sorted(answers)[1] in (403, 409)
+    state = state_of(world)
+    first, second = sorted(
+        answer.status_code
+        for answer in at_once(
+            *(partial(decide, world, role, state=state) for role in ("truongphong", "bientap"))
+        )
+    )
+    assert first == 302 and second in (403, 409)
     assert Decision.objects.filter(page=world.key("submitted"), action=Action.APPROVED).count() == 1
     assert letters().count("kiemduyet") == 1

@@ -1,11 +1,10 @@
 """One key, one page: what frees a key, and two editors who type the same one at the same moment."""
 
 import time
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 from bs4 import BeautifulSoup
-from django.db import connection, connections
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -21,6 +20,7 @@ from tests.builders import (
     make_user,
 )
 from tests.forms import filled
+from tests.writers import at_once
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
@@ -146,12 +146,6 @@ def test_the_reservation_of_a_form_that_was_never_saved_lapses(kind, editor):
 
 
 @pytest.fixture
-def _several_connections():
-    if connection.vendor != "postgresql":
-        pytest.skip("SQLite in memory has a single connection; on disk it lets in one writer at a time.")
-
-
-@pytest.fixture
 def _slow_save(monkeypatch):
     """Leaves time for the other editor between the check of the key and the saving."""
     reserve = claims.reserve
@@ -163,28 +157,21 @@ def _slow_save(monkeypatch):
     monkeypatch.setattr(claims, "reserve", slowly)
 
 
-def at_once(*posts):
-    """Send every (client, (address, changes)) at the same time; the refused last."""
+def posted(*posts):
+    """Sends every (client, (address, changes)) at the same time; the refused last."""
     forms = [(client, url, filled(client.get(url)) | changes) for client, (url, changes) in posts]
-
-    def answer(form):
-        try:
-            client, url, data = form
-            return client.post(url, data)
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(forms)) as threads:
-        return sorted(threads.map(answer, forms), key=lambda one: -one.status_code)
+    answers = at_once(*(partial(client.post, url, data) for client, url, data in forms))
+    return sorted(answers, key=lambda one: -one.status_code)
 
 
-@pytest.mark.usefixtures("_several_connections", "_slow_save")
+@pytest.mark.two_writers
+@pytest.mark.usefixtures("_slow_save")
 @pytest.mark.parametrize("accounts", [1, 2])
 def test_two_new_pages_at_once(kind, accounts):
     section, users = kind.make_section(), [make_user(is_superuser=True) for _ in range(accounts)]
     clients = [signed_in(users[0]), signed_in(users[-1])]
     pair = zip(clients, ("Trang A", "Trang B"), strict=True)
-    saved, refused = at_once(*[(client, kind.add(section, kind.keys[0], title)) for client, title in pair])
+    saved, refused = posted(*[(client, kind.add(section, kind.keys[0], title)) for client, title in pair])
     assert saved.status_code == 302
     page = EditorialPage.objects.exclude(pk=section.pk).get(depth=section.depth + 1)
     other = {"Trang A", "Trang B"} - {page.draft_title}
@@ -194,12 +181,13 @@ def test_two_new_pages_at_once(kind, accounts):
     assert KeyClaim.objects.get().page_id == page.pk
 
 
-@pytest.mark.usefixtures("_several_connections", "_slow_save")
+@pytest.mark.two_writers
+@pytest.mark.usefixtures("_slow_save")
 def test_drafts_of_two_live_pages_changed_at_once(kind):
     pages = [kind.make(kind.keys[0], "Trang A"), kind.make(kind.keys[1], "Trang B")]
     users = [make_user(is_superuser=True) for _ in pages]
     posts = [kind.edit(page, kind.keys[2]) for page in pages]
-    saved, refused = at_once(*zip(map(signed_in, users), posts, strict=True))
+    saved, refused = posted(*zip(map(signed_in, users), posts, strict=True))
     assert saved.status_code == 302
     holder = KeyClaim.objects.order_by("pk").last().page
     assert holder.draft_title in errors(refused)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 from io import StringIO
-from threading import Barrier, Thread
 
 import pytest
 from django.core import mail
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import transaction
 
 from editorial.mail import delivery, letters
 from editorial.models import Hindrance, Letter, LetterKind, LetterState, MailChoice
 from tests import builders
 from tests.post import PostOffice, free_port
+from tests.writers import at_once
 
 pytestmark = pytest.mark.django_db
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
@@ -274,25 +274,11 @@ def test_who_claimed_a_letter_sends_it_alone(official):
     assert not delivery.claim(other)
 
 
-@pytest.mark.postgresql
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.two_writers
 def test_two_senders_at_once_send_once(official, post_office):
-    if connection.vendor != "postgresql":
-        pytest.skip("SQLite in memory has a single connection; on disk it lets in one writer at a time.")
     for number in range(20):
         tell(official, key=f"viec:{number}")
-    start = Barrier(2)
-
-    def send():
-        start.wait()
-        delivery.Round().run()
-        connection.close()
-
-    threads = [Thread(target=send) for _number in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    at_once(delivery.Round().run, delivery.Round().run)
     assert len(post_office.received) == len({message["Message-ID"] for message in post_office.received}) == 20
 
 

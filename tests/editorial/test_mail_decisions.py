@@ -1,35 +1,32 @@
 """Deciding from a mail: for one person, one text, once, with the PIN; looking changes nothing."""
 
-from __future__ import annotations
-
 import re
-from datetime import timedelta
-from threading import Barrier, Thread
+from functools import partial
 
 import pytest
 from django.core import mail
 from django.core.cache import cache
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from agency.models import Holding
-from editorial.mail import delivery, notices
+from editorial.mail import delivery, digest, notices
 from editorial.models import (
     Action,
     Channel,
     DecidingPin,
     Decision,
     Letter,
+    MailChoice,
     MailLink,
-    Membership,
     StageTaskState,
 )
 from editorial.models.pins import TRIES
 from news.models import ArticlePage
 from tests import builders
 from tests.world import make_world
+from tests.writers import at_once
 
 pytestmark = pytest.mark.django_db
 PIN = "274905"
@@ -265,9 +262,6 @@ def test_a_flagged_text_is_decided_about_in_the_portal_only(world):
 
 
 def test_the_summary_of_the_day_has_links_too(world):
-    from editorial.mail import digest
-    from editorial.models import MailChoice
-
     user = world.users["truongphong"]
     MailChoice.objects.create(user=user, work="daily")
     mail.outbox.clear()
@@ -293,36 +287,10 @@ def test_the_draft_shows_its_private_pictures_through_the_link_alone(world):
     assert Client().get(source).status_code == 410
 
 
-def test_who_left_the_board_decides_no_more(world):
-    for role in ("truongphong",):
-        decide(link_in(letter_to(world, role)))
-    DecidingPin.assign(world.users["kiemduyet"], PIN)
-    link = link_in(letter_to(world, "kiemduyet"))
-    Membership.objects.filter(person__user=world.users["kiemduyet"]).update(
-        valid_to=timezone.localdate() - timedelta(days=1)
-    )
-    assert Client().get(link).status_code == 410
-
-
-@pytest.mark.postgresql
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.two_writers
 def test_a_link_opened_twice_at_once_decides_once():
-    if connection.vendor != "postgresql":
-        pytest.skip("SQLite in memory has a single connection; on disk it lets in one writer at a time.")
     world = make_world()
-    link, gate, statuses = link_in(letter_to(world, "truongphong")), Barrier(2), []
-
-    def press():
-        gate.wait()
-        try:
-            statuses.append(decide(link).status_code)
-        finally:
-            connection.close()
-
-    threads = [Thread(target=press) for _time in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(statuses)[0] == 200 and sorted(statuses)[1] in (410, 422)
+    press = partial(decide, link_in(letter_to(world, "truongphong")))
+    first, second = sorted(answer.status_code for answer in at_once(press, press))
+    assert first == 200 and second in (410, 422)
     assert Decision.objects.filter(action=Action.APPROVED).count() == 1
