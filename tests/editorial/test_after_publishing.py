@@ -196,7 +196,7 @@ def test_the_timers_show_when_they_ran(world):
         call_command(command, stdout=StringIO())
     said = world.clients["quantri"].get(url).content.decode()
     assert "Chưa chạy lần nào" not in said and "không hoạt động" not in said
-    TimerRun.objects.filter(name="publish_due").update(at=timezone.now() - timedelta(hours=1))
+    TimerRun.objects.filter(name="publish_due").update(at=timezone.now() - timedelta(minutes=4))
     assert "không hoạt động" in world.clients["quantri"].get(url).content.decode()
 
 

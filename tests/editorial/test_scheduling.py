@@ -4,12 +4,14 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
+from django.db import OperationalError
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
+from editorial import scheduling
 from editorial.chain import actions
-from editorial.models import Decision, StageTaskState
+from editorial.models import Decision, StageTaskState, Timer, TimerRun
 from editorial.models.decisions import Action
 from news.models import ArticlePage
 from tests.world import make_world
@@ -86,3 +88,29 @@ def test_health_says_when_nobody_runs_it(world, visitor):
     assert (state["status"], state["schedule"]) == ("degraded", "late")
     publish_due()
     assert visitor.get("/health").json()["schedule"] == "ok"
+
+
+def run_timers():
+    """The commands one round starts."""
+    before = dict(TimerRun.objects.values_list("name", "at"))
+    call_command("run_timers", once=True, stdout=StringIO(), stderr=StringIO())
+    return {name for name, at in TimerRun.objects.values_list("name", "at") if at != before.get(name)}
+
+
+def test_each_timer_runs_when_its_time_has_come():
+    assert run_timers() == set(Timer.values)
+    assert run_timers() == set()
+    for minutes, started in ((1, {Timer.PUBLISH}), (15, {Timer.PUBLISH, Timer.LETTERS, Timer.REMIND})):
+        TimerRun.objects.update(at=timezone.now() - timedelta(minutes=minutes))
+        assert run_timers() == started
+
+
+@pytest.mark.parametrize("trouble", [OperationalError("disk full"), CommandError("bad"), OSError("away")])
+def test_a_timer_that_fails_keeps_no_other_from_running_and_is_tried_again(monkeypatch, trouble):
+    def fail(*args):
+        raise trouble
+
+    with monkeypatch.context() as broken:
+        broken.setattr(scheduling, "run", fail)
+        assert run_timers() == set(Timer.values) - {Timer.PUBLISH}
+    assert run_timers() == {Timer.PUBLISH}

@@ -12,6 +12,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from editorial.models.stages import StageTaskState
 
@@ -82,7 +83,9 @@ class PreviewLink(SecretLink):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("made by")
     )
     reader = models.CharField(
-        _("for whom"), max_length=150, help_text=_("The person or the body that shall read the draft.")
+        pgettext_lazy("preview link", "for whom"),
+        max_length=150,
+        help_text=_("The person or the body that shall read the draft."),
     )
     days = models.PositiveSmallIntegerField(
         _("valid for days"),

@@ -16,13 +16,16 @@ class Timer(models.TextChoices):
     DIGESTS = "send_digests", _("Writes the summaries of the day")
 
 
-EXPECTED = {
-    Timer.PUBLISH: timedelta(minutes=5),
+EVERY = {
+    Timer.PUBLISH: timedelta(minutes=1),
     Timer.LETTERS: timedelta(minutes=15),
-    Timer.REMIND: timedelta(minutes=45),
-    Timer.DIGESTS: timedelta(hours=3),
+    Timer.REMIND: timedelta(minutes=15),
+    Timer.DIGESTS: timedelta(hours=1),
 }
-"""After how long without a run something is wrong with the timer."""
+"""How often each runs, by the units of `deploy/systemd` or by `run_timers`."""
+MISSED = 3
+"""After so many runs that did not come something is wrong with the timer."""
+SLACK = timedelta(seconds=30)
 
 
 class TimerRun(models.Model):
@@ -40,7 +43,14 @@ class TimerRun(models.Model):
 
     @property
     def is_late(self) -> bool:
-        return timezone.now() - self.at > EXPECTED[Timer(self.name)]
+        return timezone.now() - self.at > MISSED * EVERY[Timer(self.name)]
+
+    @classmethod
+    def due(cls) -> list[Timer]:
+        """Those whose time has come."""
+        last = dict(cls.objects.values_list("name", "at"))
+        soon = timezone.now() + SLACK
+        return [timer for timer in Timer if timer not in last or last[timer] + EVERY[timer] <= soon]
 
     @classmethod
     def note(cls, name: Timer) -> None:

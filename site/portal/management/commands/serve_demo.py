@@ -21,7 +21,7 @@ START_SECONDS = 60
 
 
 class Command(BaseCommand):
-    help = "Sets up an invented commune on the first run, then serves it with one worker beside the server."
+    help = "Sets up an invented commune on the first run, then serves it, a worker and the timers beside it."
     requires_system_checks = ()
 
     def add_arguments(self, parser):
@@ -43,10 +43,10 @@ class Command(BaseCommand):
         self.serve(port, password)
 
     def serve(self, port: int, password: str) -> None:
-        """Runs server and worker until Ctrl-C or until one of them ends, then ends both."""
+        """Runs server, worker and timers until Ctrl-C or until one of them ends, then ends all."""
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: sys.exit(0))
-        processes = [start_server(port), start_worker()]
+        processes = [start_server(port), start_command("db_worker"), start_command("run_timers")]
         try:
             wait_until_served(port, processes)
             self.introduce(port, password)
@@ -102,8 +102,8 @@ def start_server(port: int) -> subprocess.Popen:
     return start("gunicorn", "portal.wsgi", "--pythonpath", str(settings.SITE), *options)
 
 
-def start_worker() -> subprocess.Popen:
-    return start("django", "db_worker", "--verbosity", "0")
+def start_command(name: str) -> subprocess.Popen:
+    return start("django", name, "--verbosity", "0")
 
 
 def start(module: str, *arguments: str) -> subprocess.Popen:
