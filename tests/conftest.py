@@ -7,7 +7,7 @@ from urllib.request import urlopen
 
 import pytest
 from django.core.cache import cache
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from django.test import Client
 
 from tests.database import use_template
@@ -54,6 +54,31 @@ def give_back_what_migrations_made(items):
 def django_db_modify_db_settings(django_db_modify_db_settings):
     if connection.vendor == "sqlite" and connection.is_in_memory_db():
         use_template(connection)
+
+
+@pytest.fixture(scope="module")
+def world_of_module(django_db_setup, django_db_blocker):
+    """The world made once for a module's tests, each of which undoes what it did; None where that cannot be.
+
+    Django closes its connections between tests; only a database in memory keeps an open transaction then.
+    """
+    from tests.world import make_world
+
+    if connection.vendor != "sqlite" or not connection.is_in_memory_db():
+        yield None
+        return
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield make_world()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def world(world_of_module, db):
+    """A portal with an account for each role and a thing of every kind; see `tests.world`."""
+    from tests.world import make_world
+
+    cache.clear()
+    return world_of_module.anew() if world_of_module else make_world()
 
 
 @pytest.fixture

@@ -9,10 +9,11 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 from django.core.management import call_command
+from django.db.models import Model
 from django.test import Client
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Collection, Page, PageViewRestriction, Site, Workflow
+from wagtail.models import Collection, Page, PageViewRestriction, Site
 
 from agency.models import CalendarDay, Unit, User
 from docs.models import DocumentType, Issuer
@@ -52,13 +53,39 @@ class World:
 
     site: Site
     users: dict[str, User]
-    clients: dict[str, Client]
     things: dict[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.clients = Browsers(self.users)
+
+    def anew(self) -> World:
+        """The same rows read again, and browsers nobody has used."""
+        users = {role: again(user) for role, user in self.users.items()}
+        return World(again(self.site), users, {name: again(thing) for name, thing in self.things.items()})
 
     def key(self, name: str) -> Any:
         """The primary key of the thing, a plain value as it is, and the name itself when nothing has it."""
         thing = self.things.get(name, name)
         return getattr(thing, "pk", thing)
+
+
+class Browsers(dict):
+    """A browser by role, opened when it is first used."""
+
+    def __init__(self, users: dict[str, User]) -> None:
+        super().__init__()
+        self.users = users
+
+    def __missing__(self, role: str) -> Client:
+        if role != VISITOR and role not in self.users:
+            raise KeyError(role)
+        self[role] = browser(self.users.get(role))
+        return self[role]
+
+
+def again(thing: Any) -> Any:
+    """A row as it is stored; anything else as it is."""
+    return type(thing)._base_manager.get(pk=thing.pk) if isinstance(thing, Model) else thing
 
 
 def make_world() -> World:
@@ -68,11 +95,14 @@ def make_world() -> World:
     )
     site = Site.objects.get()
     users = {role.slug: account(role.slug, role.group_name(site)) for role in POSITIONS}
-    clients = {role: browser(users.get(role)) for role in ROLES}
     unit = staff(site, users)
-    world = World(site, users, clients)
+    world = World(site, users)
     world.things |= pages(users["congtacvien"], unit) | registers(site) | files(site)
-    world.things |= {"site": site, "workflow": Workflow.objects.get(), "user": users["bientap"]}
+    world.things |= {
+        "site": site,
+        "workflow": world.things["submitted"].get_workflow(),
+        "user": users["bientap"],
+    }
     world.things |= board(site, users)
     world.things |= mail(site, users["truongphong"])
     world.things |= {"preview": preview(world.things["draft"]), "paper": paper(world)}
@@ -146,7 +176,7 @@ def pages(writer: User, unit: Unit) -> dict[str, Any]:
     PageViewRestriction.objects.create(page=internal, restriction_type="login")
     other = SectionPage.objects.get(slug="kinh-te")
     submitted = builders.make_article("Tin chờ duyệt", parent=section, live=False, owner=writer, unit=unit)
-    Workflow.objects.get().start(submitted, writer)
+    submitted.get_workflow().start(submitted, writer)
     state = submitted.current_workflow_task_state
     named = {"section": section, "live": live, "draft": draft, "foreign": foreign, "internal": internal}
     return named | {

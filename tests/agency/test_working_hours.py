@@ -8,7 +8,6 @@ from django.urls import reverse
 from agency import working_hours
 from agency.models import CalendarDay, WorkingHours
 from tests import builders
-from tests.world import make_world
 
 pytestmark = pytest.mark.django_db
 
@@ -58,15 +57,13 @@ def form(**given):
     return hours | given
 
 
-def test_an_administrator_sets_them_and_the_next_term_follows():
-    world = make_world()
+def test_an_administrator_sets_them_and_the_next_term_follows(world):
     url = reverse("wagtailsettings:edit", args=["agency", "workinghours", world.site.pk])
     assert world.clients["quantri"].post(url, form()).status_code == 302
     assert working_hours.add(at(2026, 11, 17, 10, 30), 1, site=world.site) == at(2026, 11, 17, 14, 0)
 
 
-def test_hours_in_disorder_are_refused_and_kept_in_the_form():
-    world = make_world()
+def test_hours_in_disorder_are_refused_and_kept_in_the_form(world):
     url = reverse("wagtailsettings:edit", args=["agency", "workinghours", world.site.pk])
     answer = world.clients["quantri"].post(url, form(morning_to="14:00")).content.decode()
     assert "theo thứ tự trong ngày" in answer and "14:00" in answer

@@ -15,16 +15,10 @@ from editorial.models import Action, Correction, Decision, TimerRun, Withdrawal
 from news.models import ArticlePage
 from tests import builders
 from tests.forms import filled
-from tests.world import make_world
 
 pytestmark = pytest.mark.django_db
 WRONG = "Bản đăng ngày 20/11 ghi 15 hộ; con số đúng là 51 hộ."
 WHY = "Bài đăng nhầm văn bản chưa có hiệu lực."
-
-
-@pytest.fixture
-def world():
-    return make_world()
 
 
 def read(url):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import partial
 
 import pytest
 from django.test import Client
@@ -27,15 +26,8 @@ from editorial.models.stages import Decider
 from news.models import ArticlePage
 from tests import builders
 from tests.forms import filled
-from tests.world import make_world
-from tests.writers import at_once
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world():
-    return make_world()
 
 
 def page_of(world):
@@ -189,22 +181,3 @@ def test_revisions_are_purged_after_publication(world):
     assert entries[: len(kept)] == kept and entries[-1][0] == Action.DELETED
     said = world.clients["quantri"].get(reverse("editorial_trail", args=[page.pk])).content.decode()
     assert "Tin chờ duyệt" in said
-
-
-@pytest.mark.two_writers
-def test_two_approvers_decide_in_the_same_second():
-    """The first wins; the second is told who it was; one letter goes on."""
-    world = make_world()
-    head = Holding.objects.get(person=world.users["truongphong"].person)
-    builders.make_holding(person=world.users["bientap"].person, post=head.post)
-    Letter.objects.all().delete()
-    state = state_of(world)
-    first, second = sorted(
-        answer.status_code
-        for answer in at_once(
-            *(partial(decide, world, role, state=state) for role in ("truongphong", "bientap"))
-        )
-    )
-    assert first == 302 and second in (403, 409)
-    assert Decision.objects.filter(page=world.key("submitted"), action=Action.APPROVED).count() == 1
-    assert letters().count("kiemduyet") == 1

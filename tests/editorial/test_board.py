@@ -14,14 +14,8 @@ from editorial.models import Assignment, Board, Chain, CheckRule, Delegation, Me
 from home.models import BoardPage
 from tests import builders
 from tests.forms import filled
-from tests.world import make_world
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world():
-    return make_world()
 
 
 def create(world, register, **data):

@@ -17,7 +17,6 @@ from editorial.chain.digest import digest_of
 from editorial.models import Action, Decision, Delegation, Membership, StageTaskState
 from editorial.models.stages import StageKind
 from news.models import ArticlePage
-from tests.world import make_world
 
 pytestmark = pytest.mark.django_db
 PEOPLE = ("congtacvien", "bientap", "truongphong", "kiemduyet", "truongban", "xuatban", "quantri")
@@ -160,11 +159,6 @@ def clean_hands(entries, passed, writer):
         others = [n for n, e in enumerate(before) if e in passed and e.user_id != entry.user_id]
         since = before[others[-1] + 1 if others else 0 :]
         assert not [e for e in since if e.action == Action.EDITED and e.user_id == entry.user_id]
-
-
-@pytest.fixture
-def world():
-    return make_world()
 
 
 def test_no_order_of_deeds_reaches_the_public_without_the_posts(world):

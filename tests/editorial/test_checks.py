@@ -9,7 +9,6 @@ from threading import Thread
 from urllib.parse import unquote
 
 import pytest
-from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
 
@@ -20,16 +19,9 @@ from editorial.models.decisions import Action
 from news.models import ArticlePage
 from tests import builders
 from tests.forms import filled
-from tests.world import make_world
 
 pytestmark = pytest.mark.django_db
 NUMBERS = [f"Bà Lê Thị {name}, số căn cước công dân 0361910001{n}3." for n, name in enumerate("ABCDEF")]
-
-
-@pytest.fixture
-def world():
-    cache.clear()
-    return make_world()
 
 
 def draft(world, **fields):

@@ -16,15 +16,13 @@ from django.utils import timezone
 from editorial.models import Action, Decision, Emergency, Letter, LetterKind, Membership
 from news.models import ArticlePage
 from tests import builders
-from tests.world import make_world
 
 pytestmark = pytest.mark.django_db
 REASON = "Thông báo sơ tán khẩn cấp do lũ"
 
 
 @pytest.fixture
-def world():
-    world = make_world()
+def world(world):
     Letter.objects.all().delete()
     return world
 

@@ -21,16 +21,10 @@ from procedures.models import ProcedurePage
 from tests import builders
 from tests.assets import files
 from tests.forms import filled
-from tests.world import make_world
 
 pytestmark = pytest.mark.django_db
 MARKED = "Độ mật: TỐI MẬT. Báo cáo tình hình an ninh quý III."
 NUMBER = "Bà Lê Thị Nụ, số căn cước công dân 036191000123, được nhận hỗ trợ."
-
-
-@pytest.fixture
-def world():
-    return make_world()
 
 
 def draft(world, text, **fields):

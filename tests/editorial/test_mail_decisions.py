@@ -1,11 +1,9 @@
 """Deciding from a mail: for one person, one text, once, with the PIN; looking changes nothing."""
 
 import re
-from functools import partial
 
 import pytest
 from django.core import mail
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -25,17 +23,13 @@ from editorial.models import (
 from editorial.models.pins import TRIES
 from news.models import ArticlePage
 from tests import builders
-from tests.world import make_world
-from tests.writers import at_once
 
 pytestmark = pytest.mark.django_db
 PIN = "274905"
 
 
 @pytest.fixture
-def world():
-    cache.clear()
-    world = make_world()
+def world(world):
     Letter.objects.all().delete()
     return world
 
@@ -285,12 +279,3 @@ def test_the_draft_shows_its_private_pictures_through_the_link_alone(world):
     assert Client().get(f"{link}tep/{foreign}").status_code == 404
     decide(link)
     assert Client().get(source).status_code == 410
-
-
-@pytest.mark.two_writers
-def test_a_link_opened_twice_at_once_decides_once():
-    world = make_world()
-    press = partial(decide, link_in(letter_to(world, "truongphong")))
-    first, second = sorted(answer.status_code for answer in at_once(press, press))
-    assert first == 200 and second in (410, 422)
-    assert Decision.objects.filter(action=Action.APPROVED).count() == 1

@@ -9,15 +9,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from editorial.models import Action, Decision, Delegation, Letter, LetterKind, StageTaskState
-from tests.world import make_world
 
 pytestmark = pytest.mark.django_db
 URL = "/quan-tri/uy-quyen/"
 
 
 @pytest.fixture
-def world():
-    world = make_world()
+def world(world):
     Delegation.objects.all().delete()
     return world
 

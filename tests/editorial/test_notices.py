@@ -12,15 +12,13 @@ from agency import working_hours
 from editorial.chain import actions
 from editorial.models import Delegation, Letter, LetterKind, LetterState, StageTaskState
 from news.models import ArticlePage
-from tests.world import make_world
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def world():
+def world(world):
     """The world with nothing told yet."""
-    world = make_world()
     for name in ("congtacvien", "truongphong", "kiemduyet", "truongban", "bientap", "xuatban"):
         world.users[name].email = f"{name}@example.vn"
         world.users[name].save()

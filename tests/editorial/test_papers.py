@@ -23,15 +23,13 @@ from editorial.models import (
     StageTaskState,
 )
 from tests import builders
-from tests.world import make_world
 
 pytestmark = pytest.mark.django_db
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
 
 @pytest.fixture
-def world():
-    world = make_world()
+def world(world):
     Letter.objects.all().delete()
     PaperDecision.objects.all().delete()
     return world

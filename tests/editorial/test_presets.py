@@ -11,14 +11,12 @@ from news.models import ArticlePage
 from portal.presets import chains
 from portal.roles import ROLES
 from tests import builders
-from tests.world import make_world
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def world():
-    world = make_world()
+def world(world):
     board = Membership.objects.first().board
     for role, duty in (("bientap", Assignment.Duty.RECEIVE), ("xuatban", Assignment.Duty.PUBLISH)):
         person = world.users[role].person

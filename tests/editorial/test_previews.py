@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -15,15 +14,12 @@ from django.utils import timezone
 from editorial.models import Action, Channel, Decision, PreviewLink
 from news.models import ArticlePage
 from tests import builders
-from tests.world import make_world
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def world():
-    cache.clear()
-    world = make_world()
+def world(world):
     PreviewLink.objects.all().delete()
     return world
 

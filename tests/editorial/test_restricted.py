@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import PageViewRestriction
@@ -12,7 +11,6 @@ from editorial.models import Action, Decision, EditorialPage, Letter
 from news.models import ArticlePage
 from tests import builders
 from tests.access import MATRIX
-from tests.world import make_world
 
 pytestmark = pytest.mark.django_db
 TITLE = "Kế hoạch diễn tập phòng thủ"
@@ -21,10 +19,8 @@ OUTSIDE = ("bientap", "xuatban", "quantri", "truongban")
 
 
 @pytest.fixture
-def world():
+def world(world):
     """A restricted draft sent to its first stage, with a picture, a comment, a lock and a history."""
-    cache.clear()
-    world = make_world()
     writer = world.users["congtacvien"]
     page = builders.make_article(
         TITLE,

@@ -12,6 +12,7 @@ from wagtail.models import Page, PageViewRestriction
 from news.models import ArticlePage
 from search.models import Entry
 from tests.builders import make_article, make_section, make_site, make_user
+from tests.forms import filled
 
 pytestmark = pytest.mark.django_db
 
@@ -51,18 +52,8 @@ def is_public(page, client):
 
 
 def publish_by_button(page, client, admin):
-    client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), {**form_of(page), "action-publish": "1"})
-
-
-def form_of(page):
-    empty = {"TOTAL_FORMS": "0", "INITIAL_FORMS": "0", "MIN_NUM_FORMS": "0", "MAX_NUM_FORMS": "1000"}
-    sets = {
-        f"{name}-{key}": value
-        for name in ("credits", "related_links", "comments")
-        for key, value in empty.items()
-    }
-    plain = {"title": page.title, "slug": page.slug, "licence": "own", "body-count": "0", "restricted": ""}
-    return {**plain, **sets}
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    client.post(url, {**filled(client.get(url)), "action-publish": "1"})
 
 
 def publish_in_bulk(page, client, admin):

@@ -14,14 +14,8 @@ from editorial.chain import actions
 from editorial.models import Decision, StageTaskState, Timer, TimerRun
 from editorial.models.decisions import Action
 from news.models import ArticlePage
-from tests.world import make_world
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world():
-    return make_world()
 
 
 def publish_due():

@@ -16,15 +16,9 @@ from editorial.models.decisions import Action, Channel
 from editorial.trail import shortened
 from news.models import ArticlePage
 from tests import builders
-from tests.world import make_world
 
 pytestmark = pytest.mark.django_db
 PAGES = "wagtailadmin_pages"
-
-
-@pytest.fixture
-def world():
-    return make_world()
 
 
 def told(page_id):

@@ -7,14 +7,8 @@ from wagtail.models import Page
 from editorial.models import Decision, StageTaskState
 from editorial.models.decisions import Action, TrailIsAppendOnly
 from news.models import ArticlePage
-from tests.world import make_world
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world():
-    return make_world()
 
 
 def attempts():

@@ -15,14 +15,9 @@ from editorial.models import Decision, Delegation, StageTaskState
 from editorial.models.decisions import Action
 from news.models import ArticlePage
 from tests import builders
-from tests.world import browser, make_world
+from tests.world import browser
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world():
-    return make_world()
 
 
 def titles(world, role, tab):

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests import access
-from tests.world import VISITOR, make_world
+from tests.world import VISITOR
 
 pytestmark = pytest.mark.django_db
 
@@ -38,8 +38,7 @@ def addresses(world, rows, role):
             yield row.url(world).split("?")[0]
 
 
-def test_public_addresses():
-    world = make_world()
+def test_public_addresses(world):
     client = world.clients[VISITOR]
     found = addresses(world, access.PUBLIC, VISITOR)
     assert [fault for address in found for fault in wrong(client, address, NAMES)] == []
@@ -49,14 +48,12 @@ REGISTERS = [row for row in access.OURS if row.name.endswith("_index")]
 
 
 @pytest.mark.parametrize("row", REGISTERS, ids=lambda row: row.name)
-def test_registers_of_the_admin(row):
-    world = make_world()
+def test_registers_of_the_admin(row, world):
     assert list(wrong(world.clients["quantri"], row.url(world), ADMIN_NAMES)) == []
 
 
 @pytest.mark.parametrize(
     "name", ["wagtailadmin_explore_root", "wagtailadmin_pages:search", "docs_incomplete"]
 )
-def test_lists_of_the_admin(name):
-    world = make_world()
+def test_lists_of_the_admin(name, world):
     assert list(wrong(world.clients["quantri"], reverse(name), ADMIN_NAMES)) == []

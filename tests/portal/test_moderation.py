@@ -10,7 +10,7 @@ from editorial.models import Letter, LetterKind, SectionPage
 from news.models import ArticlePage
 from search.models import Entry
 from tests.forms import filled
-from tests.world import VISITOR, make_world
+from tests.world import VISITOR
 
 pytestmark = pytest.mark.django_db
 TITLE = "Xã Thử khánh thành cầu Bến Đò"
@@ -22,11 +22,6 @@ BODY = {
     "body-0-id": "",
 }
 STAGES = ("truongphong", "kiemduyet", "truongban")
-
-
-@pytest.fixture
-def world():
-    return make_world()
 
 
 def rich(text):
