@@ -142,10 +142,16 @@ def locked(task_state: Any) -> StageTaskState:
 
 
 def seat_of(state: StageTaskState, user: Any) -> Seat | None:
-    """The seat by which `user` may act at the stage, if any."""
+    """The seat by which `user` may act at the stage, if any; who corrected the text keeps it to pass it on.
+
+    Whoever got that seat by delegation does not: it would be the same hand.
+    """
     if not getattr(user, "is_active", False):
         return None
-    return deciders.deciders_of(state).seat_of(user) or deciders.holders_of(state).seat_of(user)
+    seat = deciders.deciders_of(state).seat_of(user)
+    if seat is None and has_corrected(state, user):
+        seat = deciders.holders_of(state).seat_of(user)
+    return seat
 
 
 def has_corrected(state: StageTaskState, user: User) -> bool:
