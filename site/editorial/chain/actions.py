@@ -12,7 +12,7 @@ from wagtail.models import Comment, WorkflowState
 
 from agency.models import Person, User
 from editorial import trail
-from editorial.chain import deciders, explain, hands
+from editorial.chain import deciders, explain, hands, turns
 from editorial.chain.digest import digest_of
 from editorial.chain.lines import Seat, line
 from editorial.chain.refusals import DecisionRefused
@@ -176,9 +176,7 @@ def another_later(state: StageTaskState, user: User) -> bool:
     barred = {*Hand.objects.filter(page=state.page_id).values_list("user_id", flat=True), user.pk}
     path = state.section.path if state.section else ""
     register = register_of(state.site_id)
-    return any(
-        deciders.free(line(stage, register, state.unit_id, path), barred).seats for stage in later(state)
-    )
+    return any(turns.free(line(stage, register, state.unit_id, path), barred).seats for stage in later(state))
 
 
 def later(state: StageTaskState) -> list[StageTask]:

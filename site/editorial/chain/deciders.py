@@ -2,44 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from agency.models import Person, User
 from editorial.chain import hands, work
-from editorial.chain.lines import Level, Seat, line
+from editorial.chain.lines import Level, line
 from editorial.chain.register import register_of
+from editorial.chain.turns import Deciders, free, hands_in
 from editorial.models.stages import Hand, StageTask, StageTaskState
 
 if TYPE_CHECKING:
     from editorial.models.pages import EditorialPage
-
-
-@dataclass(frozen=True)
-class Deciders:
-    """The seats whose turn it is; `place` is how far down the line they stand, 0 for who holds the post."""
-
-    seats: Level
-    place: int
-
-    @property
-    def users(self) -> set[int]:
-        return {seat.user for seat in self.seats}
-
-    @property
-    def stand_in(self) -> bool:
-        """Whether somebody else than the holder of the post decides, which is always shown."""
-        return self.place > 0
-
-    def seat_of(self, user: User) -> Seat | None:
-        """The seat of `user`; the own one before one that was delegated."""
-        mine = [seat for seat in self.seats if seat.user == user.pk]
-        return min(mine, key=lambda seat: seat.for_person is not None, default=None)
-
-    def people(self) -> list[Person]:
-        return list(Person.objects.filter(pk__in=[seat.person for seat in self.seats if seat.person]))
 
 
 def deciders_of(state: StageTaskState) -> Deciders:
@@ -68,14 +41,6 @@ def deciders_of_each(states: Iterable[StageTaskState]) -> dict[int, Deciders]:
     }
 
 
-def hands_in(pages: set[int]) -> dict[int, set[int]]:
-    """The accounts with a hand in each of these pages."""
-    found: dict[int, set[int]] = defaultdict(set)
-    for page, user in Hand.objects.filter(page__in=pages).values_list("page_id", "user_id"):
-        found[page].add(user)
-    return found
-
-
 def taker(state: StageTaskState, levels: list[Level]) -> Deciders | None:
     """Who took the page at the desk, while that account still works there."""
     seats = [seat for level in levels for seat in level if seat.user == state.taken_by_id]
@@ -92,21 +57,6 @@ def barred_from(stage: StageTask, state: StageTaskState, **only: Any) -> set[int
     if not stage.four_eyes:
         return set()
     return set(Hand.objects.filter(page=state.page_id, **only).values_list("user_id", flat=True))
-
-
-def free(levels: list[Level], barred: set[int]) -> Deciders:
-    """The first level in which a seat is free of `barred`, with its free seats only."""
-    givers = persons_of(levels, barred)
-    for place, level in enumerate(levels):
-        seats = tuple(seat for seat in level if seat.user not in barred and seat.for_person not in givers)
-        if seats:
-            return Deciders(seats, place)
-    return Deciders((), len(levels))
-
-
-def persons_of(levels: list[Level], users: set[int]) -> set[int | None]:
-    """The persons behind these accounts, as far as they stand in the line."""
-    return {seat.person for level in levels for seat in level if seat.user in users and seat.person}
 
 
 def holders_of(state: StageTaskState) -> Deciders:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from agency.models import User
 from editorial import trail
-from editorial.chain import deciders
+from editorial.chain import deciders, turns
 from editorial.models.stages import Hand, StageTaskState
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def whose_turn(state: StageTaskState) -> str:
     return names(deciders.deciders_of(state).users) or _("nobody: tell the administrator")
 
 
-def warning(state: StageTaskState, now: deciders.Deciders | None = None) -> str:
+def warning(state: StageTaskState, now: turns.Deciders | None = None) -> str:
     """What is unusual about who decides; "" when the holder of the post does."""
     now = now or deciders.deciders_of(state)
     if not now.seats:

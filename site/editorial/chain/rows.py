@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from editorial.chain.deciders import Deciders, deciders_of_each
+from editorial.chain.deciders import deciders_of_each
 from editorial.chain.explain import names_of
+from editorial.chain.turns import Deciders
 from editorial.models.decisions import Action, Decision
 from editorial.models.stages import StageTaskState
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
-from editorial.chain.lines import Level
-from editorial.chain.work import Place, at, giver_of, has_hand, lines_in_use, urgent
+from editorial.chain.turns import free
+from editorial.chain.work import at, lines_in_use, turns_apart, urgent
 from editorial.models.stages import StageTaskState
 from editorial.permissions import sites_overseen
-
-Barred = frozenset[tuple[int, int | None]]
 
 
 def written_by(user: Any) -> Q:
@@ -41,30 +38,11 @@ def overseen_by(user: Any) -> QuerySet[StageTaskState]:
 def stuck(user: Any) -> QuerySet[StageTaskState]:
     """Those `user` wrote or oversees at which nobody can decide, or somebody stands in."""
     rows = overseen_by(user) | on_the_way(user)
-    return rows.filter(nobody_free(levels=1)).distinct()
+    return rows.filter(without_holder()).distinct()
 
 
-def nobody_free(levels: int | None = None) -> Q:
-    """That nobody in the first `levels` levels of the line may decide; in none of them, without a number."""
-    groups: dict[Barred, list[Place]] = defaultdict(list)
-    for stage, line, place in lines_in_use():
-        seats = accounts(line[:levels])
-        if stage.four_eyes or not seats:
-            groups[seats].append(place)
-    wanted = Q(pk__in=[])
-    for seats, places in groups.items():
-        wanted |= at(places) & all_barred(seats)
-    return wanted & Q(taken_by=None)
-
-
-def accounts(levels: list[Level]) -> Barred:
-    """The accounts in these levels, each with that of who delegated to it."""
-    own = {seat.person: seat.user for level in levels for seat in level if not seat.for_person}
-    return frozenset((seat.user, giver_of(seat, own)) for level in levels for seat in level)
-
-
-def all_barred(seats: Barred) -> Q:
-    wanted = Q()
-    for user, giver in seats:
-        wanted &= has_hand(user, giver)
-    return wanted
+def without_holder() -> Q:
+    """That nobody who holds the post may decide: somebody stands in, or nobody can at all."""
+    vacant = [place for _stage, levels, place in lines_in_use() if free(levels, set()).stand_in]
+    apart = [state for state, turn in turns_apart().items() if turn.stand_in]
+    return (at(vacant) | Q(pk__in=apart)) & Q(taken_by=None)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from agency.models import User
 from agency.request_memory import remember
-from editorial.chain.lines import Level, Seat, line
+from editorial.chain.lines import Level, line
 from editorial.chain.register import register_of
+from editorial.chain.turns import Deciders, free, hands_in
 from editorial.models.sections import SectionPage
-from editorial.models.stages import Hand, StageTask, StageTaskState
+from editorial.models.stages import StageTask, StageTaskState
 
 Place = tuple[int, int | None, int | None, int]
 """Stage, unit, section, portal: pages that share them share their line."""
@@ -22,31 +22,14 @@ Place = tuple[int, int | None, int | None, int]
 UNTAKEN = Q(taken_by=None) | Q(taken_by__is_active=False)
 
 
-@dataclass(frozen=True)
-class Turn:
-    """It is my turn once everybody before me is barred: pairs of an account and of who delegated to it."""
-
-    before: frozenset[tuple[int, int | None]]
-    giver: int | None
-    four_eyes: bool
-
-
 def waiting_for(user: User) -> QuerySet[StageTaskState]:
     """The open stages at which it is the turn of `user`, the most urgent first."""
-    turns = remember(("turns", user.pk), lambda: turns_of(user))
-    if not turns:
-        return StageTaskState.objects.none()
-    return urgent(StageTaskState.objects.filter(Q(taken_by=user) | UNTAKEN & turn_of(user, turns)))
+    return urgent(StageTaskState.objects.filter(Q(taken_by=user) | UNTAKEN & turn_of(user)))
 
 
 def delegated_to(user: User) -> QuerySet[StageTaskState]:
     """Those of `waiting_for` that `user` decides about only because somebody delegated it."""
-    turns = remember(("turns", user.pk), lambda: turns_of(user))
-    lent = {turn: places for turn, places in turns.items() if turn.giver}
-    own = {turn: places for turn, places in turns.items() if not turn.giver}
-    if not lent:
-        return StageTaskState.objects.none()
-    return waiting_for(user).filter(turn_of(user, lent)).exclude(turn_of(user, own))
+    return urgent(StageTaskState.objects.filter(UNTAKEN & turn_of(user, only_lent=True)))
 
 
 def urgent(states: QuerySet[StageTaskState]) -> QuerySet[StageTaskState]:
@@ -54,11 +37,17 @@ def urgent(states: QuerySet[StageTaskState]) -> QuerySet[StageTaskState]:
     return states.filter(status=StageTaskState.STATUS_IN_PROGRESS).order_by("due_at", "pk")
 
 
-def turn_of(user: User, turns: dict[Turn, list[Place]]) -> Q:
-    wanted = Q(pk__in=[])
-    for turn, places in turns.items():
-        wanted |= at(places) & condition(turn, user)
-    return wanted
+def turn_of(user: User, only_lent: bool = False) -> Q:
+    """That `user` is among those whose turn it is, by the line of the place or as worked out for the page."""
+
+    def sits(turn: Deciders) -> bool:
+        seat = turn.seat_of(user)
+        return seat is not None and bool(seat.for_person or not only_lent)
+
+    apart = turns_apart()
+    places = [place for _stage, levels, place in lines_in_use() if sits(free(levels, set()))]
+    mine = [state for state, turn in apart.items() if sits(turn)]
+    return at(places) & ~Q(pk__in=list(apart)) | Q(pk__in=mine)
 
 
 def pages_waiting_for(user: User) -> set[int]:
@@ -73,15 +62,6 @@ def pages_at_a_stage() -> set[int]:
 
 def pages_of(states: QuerySet[StageTaskState]) -> set[int]:
     return set(states.order_by().values_list("page_id", flat=True))
-
-
-def turns_of(user: User) -> dict[Turn, list[Place]]:
-    """Where `user` sits in the lines of the places that have open pages."""
-    turns: dict[Turn, list[Place]] = defaultdict(list)
-    for stage, levels, place in lines_in_use():
-        for turn in turns_in(levels, stage, user):
-            turns[turn].append(place)
-    return turns
 
 
 def lines_in_use() -> list[tuple[StageTask, list[Level], Place]]:
@@ -101,21 +81,31 @@ def read_lines() -> list[tuple[StageTask, list[Level], Place]]:
     ]
 
 
-def turns_in(levels: list[Level], stage: StageTask, user: User) -> Iterable[Turn]:
-    """The turns of `user` in one line: free of hands himself, and everybody before him not."""
-    before: set[tuple[int, int | None]] = set()
-    by_person = {seat.person: seat.user for level in levels for seat in level if not seat.for_person}
-    for level in levels:
-        for seat in level:
-            if seat.user == user.pk:
-                yield Turn(frozenset(before), giver_of(seat, by_person), stage.four_eyes)
-        before |= {(seat.user, giver_of(seat, by_person)) for seat in level}
-        if before and not stage.four_eyes:
-            return
+def turns_apart() -> dict[int, Deciders]:
+    """Who decides where somebody whose turn it would be has a hand in the text, by the number of the state.
+
+    Such pages are few; all others follow the line of their place, however many they are.
+    """
+    return remember("turns apart", read_turns_apart)
 
 
-def giver_of(seat: Seat, accounts: dict[int | None, int]) -> int | None:
-    return accounts.get(seat.for_person) if seat.for_person else None
+def read_turns_apart() -> dict[int, Deciders]:
+    lines = {place: levels for stage, levels, place in lines_in_use() if stage.four_eyes}
+    first = {user for levels in lines.values() for user in hands_behind(free(levels, set()), levels)}
+    rows = StageTaskState.objects.open().filter(page__hands__user__in=first).order_by().distinct()
+    states = list(rows.values_list("pk", "page", "task", "unit", "section", "site"))
+    hands = hands_in({page for _pk, page, *_place in states})
+    return {
+        pk: free(lines[place], hands[page])
+        for pk, page, *where in states
+        if (place := (where[0], where[1], where[2], where[3])) in lines
+    }
+
+
+def hands_behind(turn: Deciders, levels: list[Level]) -> set[int]:
+    """The accounts whose turn it is, and those that delegated to them."""
+    givers = {seat.for_person for seat in turn.seats if seat.for_person}
+    return turn.users | {seat.user for level in levels for seat in level if seat.person in givers}
 
 
 def at(places: list[Place]) -> Q:
@@ -136,17 +126,3 @@ def among(name: str, values: Iterable[int | None]) -> Q:
     known = {value for value in values if value is not None}
     missing = Q(**{f"{name}__isnull": True}) if None in set(values) else Q(pk__in=[])
     return Q(**{f"{name}__in": known}) | missing
-
-
-def condition(turn: Turn, user: User) -> Q:
-    """That my hands are free and those of everybody before me are not."""
-    if not turn.four_eyes:
-        return Q()
-    wanted = ~has_hand(user.pk, turn.giver)
-    for other, giver in turn.before:
-        wanted &= has_hand(other, giver)
-    return wanted
-
-
-def has_hand(*users: int | None) -> Q:
-    return Q(Exists(Hand.objects.filter(page=OuterRef("page"), user__in=[user for user in users if user])))

@@ -12,7 +12,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from agency import working_hours
-from editorial.chain import deciders
+from editorial.chain import deciders, turns
 from editorial.mail import notices
 from editorial.mail.composing import Words
 from editorial.mail.events import accounts, tell_board, tell_turn
@@ -70,7 +70,7 @@ def escalate(state: StageTaskState) -> None:
         notices.about_stage(state, user, LetterKind.OVERDUE, _("The term is over: {title}"), notes=[note])
 
 
-def next_in_line(state: StageTaskState, turn: deciders.Deciders) -> set[int]:
+def next_in_line(state: StageTaskState, turn: turns.Deciders) -> set[int]:
     """The accounts one step further down, past those whose turn it is."""
     further = deciders.line_of(state.stage, state)[turn.place + 1 :]
     return {seat.user for seat in next((level for level in further if level), ())}
