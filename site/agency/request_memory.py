@@ -24,19 +24,24 @@ def remember(key: Hashable, make: Callable[[], T]) -> T:
     return known[key]
 
 
-def forget(**kwargs: Any) -> None:
-    """Drops what the request remembers: something it may have been made of has changed."""
-    if getattr(_request, "known", None):
-        _request.known = {}
+def forget(keep: str = "") -> None:
+    """Drops what the request remembers, but for what is known by a key that begins with `keep`."""
+    known = getattr(_request, "known", None)
+    if known:
+        _request.known = {key: kept for key, kept in known.items() if keep and key[0] == keep}
 
 
-def forget_on(*models: type[Model]) -> None:
+def forget_on(*models: type[Model], keep: str = "") -> None:
     """Calls `forget` whenever a row of these models is saved or deleted."""
+
+    def drop(**kwargs: Any) -> None:
+        forget(keep)
+
     for model in models:
-        post_save.connect(forget, sender=model)
-        post_delete.connect(forget, sender=model)
+        post_save.connect(drop, sender=model, weak=False)
+        post_delete.connect(drop, sender=model, weak=False)
         for field in model._meta.many_to_many:
-            m2m_changed.connect(forget, sender=getattr(model, field.name).through)
+            m2m_changed.connect(drop, sender=getattr(model, field.name).through, weak=False)
 
 
 def _open(**kwargs: Any) -> None:

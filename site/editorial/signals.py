@@ -6,16 +6,16 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Page, PageViewRestriction, Revision
+from wagtail.models import Page, PageViewRestriction, Revision, WorkflowState
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from agency.models import Unit
 from assets import usage
 from assets.models import FileKind, FileReading, FileUse
 from assets.reading import finished
-from editorial import publication
+from editorial import guard, publication
 from editorial.models import EditorialPage, Field, Genre, Withdrawal
 
 
@@ -68,7 +68,18 @@ def pages_about(instance: Unit | Field | Genre) -> QuerySet[EditorialPage]:
     return EditorialPage.objects.live().filter(**{relation: instance})
 
 
+def before_sending_again(instance: WorkflowState, **kwargs: Any) -> None:
+    """Wagtail takes a returned page back step by step: what keeps it out is said before the first."""
+    returned = WorkflowState.objects.filter(pk=instance.pk, status=WorkflowState.STATUS_NEEDS_CHANGES)
+    if instance.status != WorkflowState.STATUS_IN_PROGRESS or not returned.exists():
+        return
+    page = instance.content_object.specific
+    if isinstance(page, EditorialPage):
+        guard.check_submission(page.get_latest_revision_as_object())
+
+
 def connect() -> None:
+    pre_save.connect(before_sending_again, sender=WorkflowState)
     page_published.connect(on_published)
     page_unpublished.connect(on_unpublished)
     post_delete.connect(on_page_deleted, sender=Page)

@@ -181,3 +181,18 @@ def test_revisions_are_purged_after_publication(world):
     assert entries[: len(kept)] == kept and entries[-1][0] == Action.DELETED
     said = world.clients["quantri"].get(reverse("editorial_trail", args=[page.pk])).content.decode()
     assert "Tin chờ duyệt" in said
+
+
+def test_a_returned_text_that_may_not_be_sent_again_stays_with_its_writer(world):
+    assert decide(world, "truongphong", "reject", comment="Sửa đầu đề").status_code == 302
+    writer, url = (
+        world.clients["congtacvien"],
+        reverse("wagtailadmin_pages:edit", args=[world.key("submitted")]),
+    )
+    flagged = {"title": "Bà Lan, số căn cước 079187001234, nhận quà", "action-submit": "1"}
+    said = writer.post(url, filled(writer.get(url)) | flagged, follow=True).content.decode()
+    assert "079187001234" in said and page_of(world).current_workflow_state.status == "needs_changes"
+    assert "079187001234" in writer.get(url).content.decode(), "what was typed is kept"
+    assert state_of(world) is None
+    writer.post(url, filled(writer.get(url)) | {"title": "Bà Lan nhận quà", "action-submit": "1"})
+    assert state_of(world).task.name == world.things["task"].name
