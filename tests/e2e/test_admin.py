@@ -14,23 +14,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.services]
 
 
 @pytest.fixture
-def complaints(browser_page):
-    """What the browser complains about: blocked resources and script errors.
-
-    The editor saves by itself while one types; a form half filled in is answered with 400, as it should be.
-    """
-    heard = []
-
-    def hear(message):
-        if message.type == "error" and "status of 400" not in message.text:
-            heard.append(message.text)
-
-    browser_page.on("console", hear)
-    browser_page.on("pageerror", lambda error: heard.append(str(error)))
-    return heard
-
-
-@pytest.fixture
 def administrator(browser_page, complaints):
     make_user("quantri", is_superuser=True)
     browser_page.goto("/quan-tri/")
