@@ -17,6 +17,7 @@ NO_ACCOUNT_NUMBER = re.compile(
 )
 MONEY = re.compile(r"\d{1,3}(?:\.\d{3})+")
 SHORTEST, SHORTEST_LABELLED, LONGEST_MONEY = 8, 6, 10
+LONGEST_IN_CHART = 8
 
 
 def account(digits: str, around: Surroundings) -> str:
@@ -36,4 +37,6 @@ def _beside_bank(around: Surroundings) -> bool:
 def _long_enough(digits: str, around: Surroundings) -> bool:
     if MONEY.fullmatch(around.words):
         return len(digits) >= LONGEST_MONEY
+    if len(digits) <= LONGEST_IN_CHART and not (around.people or _beside_bank(around)):
+        return False
     return len(digits) >= (SHORTEST_LABELLED if around.label == "bank" else SHORTEST)

@@ -12,6 +12,9 @@ RIGHT = re.compile(rf"^[ ]{{0,2}}({LETTER}+)(?:\s{{1,2}}({LETTER}+))?")
 LEFT_ACROSS = re.compile(rf"({LETTER}+) ?\n ?$")
 RIGHT_ACROSS = re.compile(rf"^ ?\n ?({LETTER}+)(?:\s{{1,2}}({LETTER}+))?")
 SPEECH_GOES_ON = re.compile(r"[.,;]| ?\n ?[a-zà-ỹ]")
+# Below a stamp in capitals stands another word, but for the heads of narrow columns.
+COLUMNS = frozenset(["độ", "ong", "khẩu"])
+NUMBER_BELOW = re.compile(r"\W*\n\W*so\s?[:.]\s?\d")
 SECRETS = frozenset(["bảo", "bí"])
 BARE_REJOINED = {(bare(first), bare(second)) for first, second in REJOINED} | {
     ("cong", "hoa"),
@@ -39,13 +42,23 @@ def _named(place: Standing, before: re.Match[str] | None) -> bool:
 
 
 def _wrapped(place: Standing, degree: bool, accented: bool) -> bool:
+    if place.alone and NUMBER_BELOW.match(bare(place.text[place.end : place.end + 30])):
+        return False
     before = LEFT_ACROSS.search(place.text, max(place.start - 20, 0), place.start)
     after = RIGHT_ACROSS.match(place.text[place.end : place.end + 30])
     if place.alone and place.titled:
-        return bool(accented and not degree and before and before[1].lower() in SECRETS)
+        return bool(accented and not degree and (_secrets(before) or _column(after)))
     if place.alone and place.continues and SPEECH_GOES_ON.match(place.text[place.end : place.end + 5]):
         return True
     return (not degree and _left(before, accented)) or _right(after, accented)
+
+
+def _secrets(before: re.Match[str] | None) -> bool:
+    return before is not None and before[1].lower() in SECRETS
+
+
+def _column(after: re.Match[str] | None) -> bool:
+    return after is not None and after[1].lower() in COLUMNS and _right(after, accented=True)
 
 
 def _left(before: re.Match[str] | None, accented: bool) -> bool:

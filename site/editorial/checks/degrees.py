@@ -15,12 +15,10 @@ FIRST = re.compile(
     rf"(?<![^\W\d_])(t{GAP}{{0,3}}u{GAP}{{0,3}}y{GAP}{{0,3}}e{GAP}{{0,3}}t|t{GAP}{{0,3}}o{GAP}{{0,3}}i)\s*{GAP}{{0,12}}$"
 )
 GLUED = re.compile(r"(?<![^\W\d_])(?:tailieu|vanban|congvan|hoso|baocao|kehoach|dokhan|do)(?:tuyet|toi)?$")
-# The fonts before Unicode: TCVN3 and VNI wrote these letters for ậ, ệ and ố.
-LEGACY = re.compile(
-    r"(?<![^\W\d_])(?:(tuy(?:ö|eä)t|t(?:è|oá)i)\s{0,12})?m(?:ë|aä)t(?![^\W\d_])", re.IGNORECASE
-)
 SEPARATED_LEFT = re.compile(r"(?:\s[-|/]|[:;])\s*$")
-SEPARATED_RIGHT = re.compile(r"^\s*(?:[-|/]\s|[:])")
+SEPARATED_RIGHT = re.compile(r"^\s*(?:[-|/]\s|[:]|\([^()]{1,20}\)\s*$)")
+# What reading a scan makes of the accent below a first word in capitals.
+MISREAD = "MẶT"
 DEGREES = {"tuyet": ("tuyet-mat", "tuyệt"), "toi": ("toi-mat", "tối")}
 NOUN_LEFT = re.compile(
     rf"(?:^|\W){NOUNS}(?:(?:thuoc|co|mang|dong|dau|do|loai|dien|muc|tinh chat|la)\s+)*[\"“'(]?$"
@@ -49,20 +47,20 @@ def degrees(text: str, plain: str) -> Iterator[tuple[str, Standing]]:
             kind, place, accented = candidate
             if _marks(kind, place, accented):
                 yield kind, place
-    if not text.isascii():
-        yield from _legacy(text)
 
 
 def _candidate(text: str, plain: str, found: re.Match[str]) -> tuple[str, Standing, bool] | None:
     start, end = found.span()
     worn = accented_like(text[start:end], "mật")
-    if not worn:
+    if not worn and text[start:end] != MISREAD:
         return None
     if first := FIRST.search(plain, max(start - 40, 0), start):
         kind, model = DEGREES["tuyet" if "u" in first[1] else "toi"]
         wears = accented_like(text[first.start(1) : first.end(1)], model)
         if wears and (wears == "full" or worn != "full" or text[first.start(1) : first.end(1)].isascii()):
             return kind, Standing.of(text, first.start(1), end), "full" in (wears, worn)
+    if not worn:
+        return None
     if start and plain[start - 1].isalpha():
         return _glued(text, plain, start, end, worn == "full")
     return "mat", Standing.of(text, start, end), worn == "full"
@@ -73,17 +71,6 @@ def _glued(text: str, plain: str, start: int, end: int, accented: bool) -> tuple
     if not GLUED.search(plain, max(start - 20, 0), start):
         return None
     return "mat", Standing.of(text, start, end), accented
-
-
-def _legacy(text: str) -> Iterator[tuple[str, Standing]]:
-    if "ë" not in text and "Ë" not in text and "aä" not in text and "AÄ" not in text:
-        return
-    for found in LEGACY.finditer(text):
-        first = (found[1] or "").lower()
-        kind = "mat" if not first else DEGREES["tuyet" if first.startswith("tuy") else "toi"][0]
-        place = Standing.of(text, *found.span())
-        if place.alone or place.bracketed or place.upper or place.beside_header or first:
-            yield kind, place
 
 
 @lru_cache(maxsize=512)
@@ -122,7 +109,18 @@ def _enumerated(place: Standing) -> bool:
             LISTED.search(f"{place.plain_left}{bare(place.words)}{place.plain_right}")
         )
     around = bare(place.text[max(place.start - ENUMERATION, 0) : place.end + ENUMERATION])
-    return len({"".join(other.split()) for other in OTHERS.findall(_without_labels(around))}) > 1
+    return len(_named(around)) > (2 if _cell(place) else 1)
+
+
+def _named(around: str) -> set[str]:
+    """The degrees named in plain text."""
+    return {"".join(other.split()) for other in OTHERS.findall(_without_labels(around))}
+
+
+def _cell(place: Standing) -> bool:
+    """Whether it fills a cell of a row about something else."""
+    line = f"{place.plain_left}{bare(place.words)}{place.plain_right}"
+    return place.alone and bool(unframed(place.left)) and len(_named(line)) == 1
 
 
 def _without_labels(around: str) -> str:
@@ -209,4 +207,4 @@ def _running_degree(place: Standing) -> bool:
         return place.of_itself
     if place.upper and (not place.shouted or place.beside_header or place.edge):
         return True
-    return place.of_itself or not place.of_rules
+    return place.of_itself or (bool(PAPER.search(place.sentence)) and not place.of_rules)

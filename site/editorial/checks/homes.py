@@ -6,26 +6,40 @@ from collections.abc import Iterator
 from .speech import alternatives, said
 from .surroundings import TABLE, Reading, Surroundings, Trace
 
-LABELS = alternatives(r"""
+SOMEBODY = r"(?:ong|ba|anh|chi|em|chau|cu)(?: \w{1,7}){1,4}"
+AT_HOUSE = r"(?:so nha|nha so) \d"
+LABELS = alternatives(rf"""
     ho khau(?: thuong tru)?; hktt; dang ky thuong tru; thuong tru; tam tru
     (?:noi|cho) o(?: hien (?:nay|tai))?; noi cu tru; cu tru; dia chi nha(?: rieng)?; nha rieng
-    tru tai; ngu tai; dia chi(?: lien (?:he|lac))?; sinh song tai; que quan
-    (?:tru|ngu)(?= (?:so|to|thon|xom|ap|ban|buon|lang|khu|duong) ); o(?= so nha); nha(?= so \d)
+    tru tai; ngu tai; dia chi(?: lien (?:he|lac))?; sinh song tai; que quan; tru quan(?=:| tai); o tro
+    (?:tru|ngu)(?= (?:(?:so|to|thon|xom|ap|ban|buon|lang|khu|duong) |\d)); o(?= so nha)
+    (?:(?<=[(,] )|(?<=\()|(?<=hien )|(?<=song )|(?<=toi ))o(?= so \d)
+    (?:(?:sinh nam|sn) ?\d{{4}}|\d\d tuoi),(?= (?:so|so nha|nha so|ngo|ngach|hem|kiet) \d)
+    {SOMEBODY}(?:(?:,| -)(?= {AT_HOUSE})|(?= \({AT_HOUSE})); {SOMEBODY} o(?= so (?:nha )?\d)
+    {SOMEBODY},(?= so \w{{1,5}} (?:ngo|ngach|hem|kiet|duong|pho) )
+    (?<!toa )(?<!truoc )(?<!truoc cua )nha(?= so \d)
 """)
-WHOSE = r"(?:\s{0,2}(?:hien nay|tai|o|la|cua [\w ]{2,25}(?=:)))?\s{0,2}[:,(\-]{0,2}\s{0,3}"
-LABEL = re.compile(rf"\b(?:{LABELS}){WHOSE}")
-# Labels that only a person has; "địa chỉ" may be an office's.
-PRIVATE = re.compile(
-    r"^(?:ho khau|hktt|thuong tru|tam tru|noi|cho|cu tru|dia chi nha|nha|tru|ngu|sinh song|dang ky)"
+WHOSE = (
+    r"(?:\s{0,2}(?:hien nay|tai(?: dia chi)?|o|la|nguoi \w{2,6}|cua [\w ]{2,25}(?=:)))?"
+    r"\s{0,2}[:,(\-]{0,2}\s{0,3}"
 )
+LABEL = re.compile(rf"\b(?:{LABELS}){WHOSE}")
+# Written like "tru so" without accents.
+SEAT = re.compile("trụ", re.IGNORECASE)
+# Labels that an office has too; any other is a person's.
+OF_ANYBODY = re.compile("dia chi(?! nha)|que quan")
 STREETS = "duong|pho|ngo|hem"
-PARTS = "to|khu(?: pho)?|kp|tdp|to dan pho|thon|xom|ap|ban|buon|lang|doi|duong|pho"
+PARTS = (
+    "khoi|khom|phum|soc|tieu khu|to|khu(?: pho)?|kp|tdp|to dan pho|thon|xom|ap|ban|buon|lang|doi|duong|pho"
+)
 # Down to the house, the hamlet or the quarter; names and numbers begin with a capital or a digit.
 EXACT = re.compile(
     r"(?i:nha tro)\b|(?i:nha so|so(?: nha)?|sn|nha)\s{0,2}\d(?!\d*/\d{4}/)"
     rf"|\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?){{0,3}},?\s(?:(?i:{STREETS})|[A-Z])"
+    r"|(?i:p\.?)\s?\d{3,4}\b"
     rf"|(?i:ngo|ngach|hem|kiet|can ho|phong|toa|lo)\s{{1,2}}[A-Z]?\d|(?i:{PARTS})\s{{1,2}}(?:so\s)?[A-Z0-9]"
 )
+NAME = re.compile(r"^(?:(?i:ong|ba|anh|chi) )?[A-Z]\w+(?: [A-Z]\w+){1,3}, ")
 HOUSE = re.compile(
     r"(?:so |nha |sn )?\d{1,4}[a-z]?(?:/\d+[a-z]?)*\b"
     r"|.*\b(?:so nha|nha so|ngo|ngach|hem|kiet|can ho|phong) [a-z]?\d"
@@ -59,10 +73,15 @@ def homes(reading: Reading) -> Iterator[Trace]:
     """
     for label in LABEL.finditer(reading.plain):
         start, end = label.end(), _end(reading.plain, label.end())
-        exact = EXACT.match(_with_capitals(reading, start, end))
-        if exact and _lives_there(label[0], reading.around(*label.span())):
+        if _exact(reading, start, end) and _lives_there(label[0], reading.around(*label.span())):
             yield Trace("dia-chi", start, end, blocking=_to_the_house(reading, label, end))
     yield from _homes_in_lists(reading)
+
+
+def _exact(reading: Reading, start: int, end: int) -> bool:
+    """Whether an address stands there, perhaps behind the name of who lives there."""
+    words = _with_capitals(reading, start, end)
+    return bool(EXACT.match(words) or EXACT.match(NAME.sub("", words)))
 
 
 def _to_the_house(reading: Reading, label: re.Match[str], end: int) -> bool:
@@ -92,9 +111,10 @@ def _with_capitals(reading: Reading, start: int, end: int) -> str:
 
 
 def _lives_there(label: str, around: Surroundings) -> bool:
-    if PRIVATE.match(label):
-        return label.rstrip().endswith(":") or around.people
-    return bool(OWNER.search(around.left[-80:])) and not around.organisation
+    if OF_ANYBODY.match(label):
+        whose = around.left[-80:] + label.removeprefix("dia chi")
+        return bool(OWNER.search(whose)) and not around.organisation
+    return label.rstrip().endswith(":") or (around.people and not SEAT.match(around.words))
 
 
 def births(reading: Reading) -> Iterator[Trace]:

@@ -78,13 +78,17 @@ def valid_identity(digits: str) -> bool:
 
 
 def _old_identity(digits: str, around: Surroundings) -> str:
+    if around.label == "passport":  # "CMND/Hộ chiếu: 012345678"
+        return "cmnd" if around.words.isdigit() else ""
     return "cmnd" if around.labelled("identity") else ""
 
 
 def _tax(digits: str, around: Surroundings) -> str:
     if not around.labelled("tax"):
         return ""
-    if ORGANISATION.search(around.left[-25:]) or (around.organisation and not around.people):
+    if ORGANISATION.search(around.left[-25:]):
+        return ""
+    if around.organisation and (digits[0] != PERSONAL_TAX or not around.people):
         return ""
     personal = digits[0] == PERSONAL_TAX and (around.label == "tax" or valid_tax(digits))
     return "ma-so-thue" if personal or around.people else ""

@@ -26,6 +26,8 @@ class Mark:
 
 MARKS = (
     Mark("luu-hanh-noi-bo", "lưu hành nội bộ", plain=True),
+    Mark("luu-hanh-noi-bo", "lưu hành trong nội bộ", plain=True),
+    Mark("luu-hanh-noi-bo", "phổ biến trong nội bộ"),
     Mark("luu-hanh-noi-bo", "chỉ lưu hành trong"),
     Mark("luu-hanh-noi-bo", "không lưu hành ra ngoài"),
     Mark("luu-hanh-noi-bo", "tài liệu nội bộ", common=True),
@@ -60,6 +62,8 @@ MARKS = (
     Mark("boc-bi", "người có tên mới được bóc phong bì", plain=True),
     Mark("boc-bi", "người nhận mới được bóc bì", plain=True),
     Mark("boc-bi", "người có tên được bóc bì", plain=True),
+    Mark("boc-bi", "người có tên trên bì mới được", plain=True),
+    Mark("boc-bi", "người có tên trên phong bì mới được", plain=True),
     Mark("ban-sao-bi-mat", "bản sao bí mật nhà nước", common=True),
     Mark("ban-sao-bi-mat", "bí mật nhà nước", common=True),
     Mark("ban-sao-bi-mat", "tài liệu bí mật", common=True),
@@ -114,6 +118,8 @@ REJOINED = frozenset(
         ("phục", "vụ"),
         ("kính", "gửi"),
         ("độ", "khẩn"),
+        ("độ", "mật"),
+        ("khẩu", "hiệu"),
         ("báo", "cáo"),
         ("danh", "sách"),
         ("danh", "mục"),

@@ -1,7 +1,8 @@
 """Text as a reader sees it, whatever it was typed or extracted with.
 
 Marks of secrecy reach a page in many dresses: letters set apart, Unicode in pieces, invisible characters
-between the letters, letters of other alphabets that look the same. The gates look at one plain form instead.
+between the letters, letters of other alphabets that look the same, fonts of before Unicode. The gates look at
+one plain form instead.
 """
 
 import re
@@ -35,6 +36,34 @@ SPREAD = re.compile(
     rf"|{LETTER}({SET_APART}){LONE}(?:\2{LONE})++)"
 )
 
+# The fonts of before Unicode kept Vietnamese letters where Western ones are: TCVN3 (TCVN 5712:1993) one
+# letter for one, VNI a mark of its own behind the vowel.
+TCVN3 = str.maketrans(
+    "\xae\xa9\xa8\xaa\xab\xac\xad\xb8\xb5\xb6\xb7\xb9\xca\xc7\xc8\xc9\xcb\xbe\xbb\xbc\xbd\xc6\xd0\xcc\xce\xcf\xd1\xd5\xd2\xd3\xd4\xd6"
+    "\xdd\xd7\xd8\xdc\xde\xe3\xdf\xe1\xe2\xe4\xe8\xe5\xe6\xe7\xe9\xed\xea\xeb\xec\xee\xf3\xef\xf1\xf2\xf4\xf8\xf5\xf6\xf7\xf9\xfd\xfa\xfb\xfc\xfe"
+    "\xa7\xa2\xa1\xa3\xa4\xa5\xa6",
+    "đâăêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵĐÂĂÊÔƠƯ",
+)
+VNI_TONES = dict(zip("ùøûõï", "\u0301\u0300\u0309\u0303\u0323", strict=True))
+VNI_QUALITIES = dict(zip("áàåãäéèúüë", "\u0301\u0300\u0309\u0303\u0323" * 2, strict=True))
+VNI_MARKS = (
+    VNI_TONES
+    | {mark: ("\u0302" if mark in "áàåãä" else "\u0306") + tone for mark, tone in VNI_QUALITIES.items()}
+    | {"â": "\u0302", "ê": "\u0306"}
+)
+VNI_MARKED = re.compile(r"([aeouyôö])([ùøûõïáàåãäéèúüëâê])", re.IGNORECASE)
+VNI_LONE = str.maketrans("ñôöæóòîÑÔÖÆÓÒÎ", "đơưỉĩịỵĐƠƯỈĨỊỴ")
+# What stands beside letters in these fonts alone.
+OLD_FONT = re.compile(
+    r"[ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþ](?<=[A-Za-z].)|[¡¢£¤¥¦¨©ª«¬®µ¶¸¹»¼½¾](?<=[A-Za-z].)(?=[A-Za-z])|[ñ®§¢](?=[a-z])"
+)
+VNI = re.compile(r"[aeo][äåøï]|[aeoöô]û|[uyôö][øï]|[ôö][ùõ]", re.IGNORECASE)
+MODERN = re.compile("[\u1ea0-\u1ef9\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0]")
+SHOUTED = re.compile(r"[A-Z]{2}|[A-Z].[A-Z]")
+
+# What reading a scan makes of O between the letters of a word.
+NOUGHT = re.compile(rf"(?<={LETTER})0(?={LETTER})")
+
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 QUALITIES = "\u0302\u0306\u031b"
 
@@ -57,6 +86,30 @@ def _plain_letters() -> dict[int, str]:
 PLAIN_LETTERS = _plain_letters()
 
 
+def modern(text: str) -> str:
+    """`text` in Unicode, if all of it was written in a font of before Unicode."""
+    text = unicodedata.normalize("NFC", text)
+    return text if text.isascii() or MODERN.search(text) or not OLD_FONT.search(text) else _recoded(text)
+
+
+def _recoded(text: str) -> str:
+    if VNI.search(text):
+        return _from_vni(text)
+    return re.sub(r"\S+", lambda word: _from_tcvn3(word[0]), text)
+
+
+def _from_vni(text: str) -> str:
+    """The marks become tones of their vowels; then a lone letter is one that has no mark."""
+    apart = VNI_MARKED.sub(lambda found: found[1].translate(VNI_LONE) + VNI_MARKS[found[2].lower()], text)
+    return unicodedata.normalize("NFC", apart.translate(VNI_LONE))
+
+
+def _from_tcvn3(word: str) -> str:
+    """The font has small letters alone, and another font shows them as capitals."""
+    said = word.translate(TCVN3)
+    return said.upper() if SHOUTED.search(word) and not re.search("[a-z]", word) else said
+
+
 def visible(text: str) -> str:
     """`text` composed, without what cannot be seen, in the letters and digits that it shows."""
     text = INVISIBLE.sub("", text.replace("\r\n", "\n"))
@@ -67,8 +120,13 @@ def visible(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """The visible `text` with letters set apart drawn together into words."""
-    return SPREAD.sub(_drawn_together, visible(text))
+    """The visible `text` with letters set apart drawn together into words, and old fonts recoded."""
+    shown = visible(re.sub(r"\S+", _modern_word, text) if OLD_FONT.search(text := modern(text)) else text)
+    return NOUGHT.sub("O", SPREAD.sub(_drawn_together, shown))
+
+
+def _modern_word(found: re.Match[str]) -> str:
+    return modern(found[0])
 
 
 def _drawn_together(found: re.Match[str]) -> str:

@@ -14,11 +14,26 @@ LETTERED = re.compile(
     r"so\s{0,2}:?\s{0,2}\d{1,5}\s?/(?:m|tm|tum|tom)-\w{2,12}(?![\w/-])"
     r"|so\s{0,2}:?\s{0,2}\d{1,5}\s?/\w{1,6}(?:-\w{1,12}){1,2}\s?(?:-\s?(?:m|tm|tum|tom)|\((?:m|tm|tum|tom)\))(?![\w/-])"
 )
+# "Ký hiệu độ mật: B": the letters by which covers name the degrees, A the highest.
+COVER = re.compile(
+    r"do mat\s{0,3}(?:[:=]\s{0,3}[\"“(\[]?|[\"“(\[])[abc][\"”)\]]?\s{0,3}(?=[|\t\n;,.]|$)(?!\W{1,4}[abc]\b)"
+)
 DEGREES = {"tuyet": "tuyệt mật", "toi": "tối mật", "": "mật"}
 
 
 def numbers(text: str, plain: str) -> Iterator[tuple[str, Standing]]:
     """Kind and place of each number of a secret document in a cleaned `text`; `plain` is its bare form."""
+    yield from _worded(text, plain)
+    for found in LETTERED.finditer(plain):
+        place = Standing.of(text, *found.span())
+        if not place.inside and place.words.partition("/")[2].isupper():
+            yield "so-mat", place
+    for found in COVER.finditer(plain):
+        if accented_like(text[found.start() : found.start() + 6], "độ mật"):
+            yield "so-mat", Standing.of(text, *found.span())
+
+
+def _worded(text: str, plain: str) -> Iterator[tuple[str, Standing]]:
     for found in WORDED.finditer(plain):
         if not text[found.start() : found.end()].isupper():
             continue
@@ -26,7 +41,3 @@ def numbers(text: str, plain: str) -> Iterator[tuple[str, Standing]]:
             written = text[number.start(1) : found.end()]
             if written.isupper() and accented_like(written, DEGREES[number[1].strip()]):
                 yield "so-mat", Standing.of(text, number.start(), found.end())
-    for found in LETTERED.finditer(plain):
-        place = Standing.of(text, *found.span())
-        if not place.inside and place.words.partition("/")[2].isupper():
-            yield "so-mat", place

@@ -9,7 +9,7 @@ LABELS = {
     "identity": r"""
         can cuoc; \bcccd\b; dinh danh ca nhan; \bso dinh danh; \bddcn\b
         \b(?:so|the)? ?cc\b(?=\W{0,3}\d|\W{0,3}$); \bcmn?d\b; \bcmtn?d?\b; \bcmqd\b
-        chung minh (?:nhan dan|thu); giay chung minh; giay to tuy than; \bso giay to; \bgttt\b
+        chung minh (?:nhan dan|thu); (?:giay|so) chung minh\b; giay to tuy than; \bso giay to; \bgttt\b
         \bid (?:no|number|card)\b
     """,
     "licence": r"""
@@ -33,11 +33,12 @@ LABELS = {
     """,
     "phone": r"""
         dien thoai; \bd[dt]\b; \bs?dt(?:dd)?\b; \bdtdd\b; di dong; mobile; \btel\b; phone; zalo
-        lien he; lien lac; viber; whatsapp; so may(?= ca nhan)
+        lien he; lien lac; viber; whatsapp; so may\b
     """,
     "other": r"""
         \bisbn\b; \bissn\b; ma (?:so )?ho so; so lo\b; so luong; gia tri; dien tich; san luong
-        ma san pham; ma vach; barcode; \bimei\b; so khung; so may\b; so seri; serial; ma giao dich
+        ma san pham; ma vach; barcode; \bimei\b; so khung[^\n]{0,40}so may\b; so khung
+        \bseri; serial; ma giao dich
         ma van don; ma don hang; toa do; ma thu tuc; ma tthc; bien nhan; ma (?:so )?doanh nghiep
         dang ky kinh doanh; ma so hop tac xa; hoa don; quan he ngan sach; so tien; tri gia; kinh phi
         \bfax\b; ma (?:so )?du an; so thua; to ban do; (?:no|co) tk\b; van don; ma qr; ma buu
@@ -58,8 +59,8 @@ MEASURED = re.compile(
 )
 ORGANISATION = said(r"""
     cong ty; doanh nghiep; hop tac xa; htx; chi nhanh; kho bac; kbnn; ubnd; hdnd; uy ban; ubmttq
-    mttq; mat tran; quy \W?\w+; ban van dong
-    truong (?:thpt|thcs|tieu hoc|mam non|dai hoc|cao dang|trung cap); benh vien; trung tam
+    mttq; mat tran; ban (?:cuu tro|to chuc|chi dao|tri su|bao tro|lien lac); quy \W?\w+; ban van dong
+    truong (?:thpt|thcs|tieu hoc|mam non|dai hoc|cao dang|trung cap); nha truong; benh vien; trung tam
     phong \w+; chi cuc; cuc \w+
     so (?:tai chinh|tai nguyen|noi vu|y te|xay|nong|giao|tu phap|cong|van hoa|khoa|ngoai|du lich)\w*
     so (?:ke hoach|thong tin|lao dong)\w*; ban quan ly; van phong
@@ -73,14 +74,15 @@ ORGANISATION = said(r"""
 """)
 # Read with accents: without them these are also three, stop, only.
 PEOPLE = re.compile(
-    r"\b(?:ông|bà|anh|chị|cháu|em|cô|chú|bác|cá nhân|vợ|chồng|bị cáo|bị can|đối tượng|công dân|hộ ông|hộ bà"
-    r"|chủ (?:tài khoản|tk)"
+    r"\b(?<!đường )(?<!phố )(?<!thờ )(?:ông|bà|\d\d tuổi(?=[,)])|anh|chị|cháu|em|cô|chú|bác|cá nhân|vợ|chồng"
+    r"|bị cáo|bị can|đối tượng|công dân|hộ ông|hộ bà"
+    r"|chủ (?:tài khoản|tk)|tôi (?:tên )?là|(?:nhà|gia đình) tôi"
     r"|người (?:nộp|nhận|thụ hưởng|lao động|khiếu nại|tố cáo|dân|bệnh|đại diện|mua|bán|gửi))\b"
 )
 PEOPLE_PLAIN = said(r"""
     ho (?:va )?ten; chu tai khoan; chu tk; ho kinh doanh; ho gia dinh; ca nhan; tncn; nguoi nop
-    nguoi nhan; ong; nguoi gui; nguyen (?:thi|van); tran (?:thi|van); le (?:thi|van); pham (?:thi|van)
-    hoang (?:thi|van); sinh nam; sn; benh nhan
+    nguoi nhan; (?<!mat )ong; nguoi gui; nguyen (?:thi|van); tran (?:thi|van); le (?:thi|van)
+    pham (?:thi|van); hoang (?:thi|van); sinh nam; sn; benh nhan
 """)
 # A telephone of these is meant for the public.
 HOTLINE = said(r"""

@@ -8,7 +8,7 @@ from .marks import MARKS, Mark
 from .normalise import accented_like
 from .normalise import bare as plainly
 from .speech import PAPERS, said
-from .standing import Standing
+from .standing import Standing, unframed
 
 GROWN = 7
 GAP = r"[\s.…\-_*·•|/~+=:,]{0,12}"
@@ -18,7 +18,9 @@ NOUN_HEAD = re.compile(
 # What may follow a stamp without making it speech.
 TAIL = said(r"""
     ra (?:ben )?ngoai; cong khai; phat tan; duoi moi hinh thuc; tai lieu nay; van ban nay; ghi hinh
-    sau (?:khi|hoi); (?:cho )?(?:van phong|van thu|bo phan|ban to chuc|phong \w+); tren mang; duoc sao; hoac
+    sau (?:khi|hoi|phien|cuoc|buoi|ky|dot); (?:cho )?(?:van phong|van thu|bo phan|ban to chuc|phong \w+)
+    tren mang; duoc sao; hoac; dang(?: bo| uy)?; co quan; don vi; nganh
+    (?:khong|cam) (?:trich|sao|chup|luu|pho|dua|chuyen|phat|ghi|dang)
 """)
 CONTAINING = re.compile(
     rf"(?:{PAPERS}) (?:nay|kem theo|tren day|gui kem)\b.{{0,40}}"
@@ -81,7 +83,7 @@ def _marks(mark: Mark, place: Standing) -> bool:
     if _stamped(place):
         return True
     if mark.plain:
-        return place.of_itself or not (place.of_rules or place.quoted)
+        return place.of_itself or _set_off(place) or not (place.of_rules or place.quoted)
     return place.of_itself and _ends(place)
 
 
@@ -91,7 +93,7 @@ def _common(place: Standing) -> bool:
         return True
     if not place.titled or place.continues:
         return False
-    return place.among_stamps or place.bracketed or place.labelled or _behind_noun(place)
+    return place.among_stamps or (place.bracketed and place.edge) or place.labelled or _behind_noun(place)
 
 
 def _stamped(place: Standing) -> bool:
@@ -109,8 +111,13 @@ def _behind_noun(place: Standing) -> bool:
     return (not right or bool(TAIL.match(right))) and (not left or bool(NOUN_HEAD.match(left)))
 
 
+def _set_off(place: Standing) -> bool:
+    """Whether it begins its line and a bracket or a dash follows."""
+    return not unframed(place.left) and bool(re.match(r"\s*[(-]", place.right))
+
+
 def _ends(place: Standing) -> bool:
     """Whether nothing else is its object ("thu hồi đất", "phổ biến ở vùng cao")."""
     return not GOES_ON.match(place.right) or bool(
-        re.match(r"\s+(?:ra|duoi|khi|cho|tren|ve|noi|va|hoac)\b", plainly(place.right))
+        re.match(rf"\s+(?:ra|duoi|khi|cho|tren|ve|noi|va|hoac|(?:{PAPERS}) nay)\b", plainly(place.right))
     )

@@ -21,13 +21,14 @@ NOUNS = rf"(?:(?:{PAPERS})\s+)"
 
 ITSELF = said(rf"""
     (?:{PAPERS})\s+(?:nay|kem theo|tren day|duoi day|gui kem); day la (?:{PAPERS})
-    de nghi (?!cap|phe|xem xet)\w+; yeu cau (?:nguoi|cac)
 """)
+# What is asked of the readers of a paper; also what is asked of officials in general.
+ASKED = said("de nghi (?!cap|phe|xem xet)\\w+; yeu cau (?:nguoi|cac)")
 STAMPED = said("""
     thuoc (?:dien|loai|do|pham vi|muc|cap); (?:duoc|da|bi) (?:xac dinh|dong dau|xep|an dinh)
     (?:dong|mang|gan|co|in) dau; chi danh cho; nguoi (?:nhan|du hop); dai bieu
 """)
-RULE = said(r"""
+RULE = said(rf"""
     luat; bo luat; phap lenh; nghi dinh; thong tu; quy dinh; dieu \d+; khoan \d+; nguyen tac
     thoi han; danh muc; phan loai; cac loai; tung loai; khac nhau; cac do; ba do; 0?3 do
     vat chua bi mat; bi mat nha nuoc,? (?:thuoc )?do; tham quyen; trach nhiem; truong hop; hanh vi
@@ -38,6 +39,8 @@ RULE = said(r"""
     lau nam goc; giu kin; giu tuyet; duoc giu; lua dao; khoi to; nam tu; an tu; lam gia; khoa hoc
     cach (?:dong|ghi); mau so; mau dau; nghiep vu; van thu; cac cot; huong dan; nghiem cam
     khong (?:duoc )?(?:soan|luu tru|gui)
+    khong (?:duoc )?(?:dang|dang tai|dua|cong khai|cung cap|mang|tiet lo|chia se) (?:cac |nhung )?(?:{PAPERS})
+    nao (?:sau day|duoi day|duoc|phai|thuoc|la); cap (?:giay )?phep; viec dong dau; vi sao; tai sao; lam dung
 """)
 DENIAL = said("""
     khong (?:phai|thuoc|co|mang|dong|chua|ap dung)
@@ -50,5 +53,5 @@ LABELS = said("""
     ky hieu mat; dau; tinh chat
 """)
 LABEL = re.compile(
-    rf"(?:{LABELS.pattern}\s*(?:la)?\s*[:=>-]{{1,3}}|\b(?:muc )?do mat\s{{1,4}}(?:la\s)?)[\s\"“(\[]*$"
+    rf"(?:{LABELS.pattern}\s*(?:la)?\s*(?:[:=>-]{{1,3}}|;$)|\b(?:muc )?do mat\s{{1,4}}(?:la\s)?)[\s\"“(\[]*$"
 )

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from .marks import FILLERS, MARKS
 from .normalise import bare
-from .speech import DENIAL, ITSELF, LABEL, RULE, STAMPED
+from .speech import ASKED, DENIAL, ITSELF, LABEL, RULE, STAMPED
 
 REACH = 240
 WINDOW = 300
@@ -173,7 +173,9 @@ class Standing:
     @cached_property
     def of_itself(self) -> bool:
         """Whether the sentence says it of this very document."""
-        return bool(ITSELF.search(self.sentence)) and not DENIAL.search(self.sentence)
+        if DENIAL.search(self.sentence):
+            return False
+        return bool(ITSELF.search(self.sentence) or (ASKED.search(self.sentence) and not self.of_rules))
 
     @cached_property
     def of_a_paper(self) -> bool:

@@ -5,13 +5,15 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from .normalise import bare, visible
+from .normalise import bare, modern, visible
 from .owners import HOTLINE, LABEL, MEASURED, OFFICIAL, ORGANISATION, PEOPLE, PEOPLE_PLAIN
 
 BEFORE, BEHIND = 130, 110
 TABLE = 20_000
 
 WORD = re.compile("[a-z]")
+# What reading a scan makes of a nought in a long number.
+NOUGHT = re.compile(r"(?<=\d)[Oo](?=\d)|(?<![^\W_])[Oo](?=(?:[ .-]?\d){9})")
 # Numbers before it in a list behind one label: "STK: 123456 hoặc 654321".
 EARLIER = re.compile(
     r"^[\W_]{0,4}(?:(?=[a-z]{0,2}\d)[0-9a-z]++(?:[ .\-][0-9]++)*+\s*+(?:[,;/&]|hoac\b|va\b)\s*+)++"
@@ -44,7 +46,7 @@ class Reading:
 
     @classmethod
     def of(cls, text: str) -> "Reading":
-        shown = visible(text)
+        shown = NOUGHT.sub("0", visible(modern(text)))
         plain = bare(shown)
         return cls(shown, plain, sorted(found.start() for head in HEADS for found in head.finditer(plain)))
 

@@ -11,7 +11,7 @@ ABROAD = rf"\(?(?:\+|00)84\)?{GAP}(?:\(0\){GAP})?|84{GAP}(?=\d)"
 MOBILE_CODES = (
     rf"3{GAP}[2-9]|5{GAP}[25689]|7{GAP}[06-9]|8{GAP}[1-9]|9{GAP}\d|1{GAP}[2689]{GAP}\d"  # 01x: before 2018
 )
-BEGINS = r"(?:(?<![\w.,/\-])(?<!/ )|(?<=\d{7}/))"
+BEGINS = r"(?:(?<![\w.,/\-])(?<!/ )|(?<=\d{7}/)|(?<=[ĐđDd][Tt]))"
 MOBILE = re.compile(rf"{BEGINS}(?:{ABROAD}|\(?0{GAP})0?(?:{MOBILE_CODES})\)?(?:{GAP}\)?{GAP}\d){{7}}{ENDS}")
 LANDLINE = re.compile(rf"(?<![\w.,/])(?:{ABROAD}|\(?0)2(?:{GAP}\d){{1,2}}\)?(?:{GAP}\d){{7,8}}{ENDS}")
 AT_HOME = re.compile(r"nha rieng|dt nha|dien thoai nha|\bnr\b")
@@ -19,7 +19,9 @@ AT_HOME = re.compile(r"nha rieng|dt nha|dien thoai nha|\bnr\b")
 DATED = re.compile(r"0\d[.\-]\d{1,2}[.\-](?:19|20)\d\d")
 PAIRS = re.compile(r"\d\d(?: \d\d){4}")
 FRACTION = re.compile(r"0\.\d+")
-NO_CALL = re.compile(r"(?:nghi quyet|chi thi|ket luan|quyet dinh|thong tu) (?:so )?$")
+NO_CALL = re.compile(
+    r"(?:nghi quyet|chi thi|ket luan|quyet dinh|thong tu) (?:so )?$|\b[xy] ?(?:\(m\))? ?[:=] ?$"
+)
 
 MAIL = re.compile(r"(?<![\w.+-])([a-z0-9][\w.+-]{0,63})@([a-z0-9-]{1,63}(?:\.[a-z0-9-]{2,63}){1,4})", re.I)
 PRIVATE_MAIL = re.compile(
