@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from editorial.models import SectionPage
     from tests.world import World
 
-TURNS = 40
+SCREENS, DECISIONS = 20, 40
 SCREEN_CPU_MS, TIMES_WAGTAIL = 100, 1.5
 TEXT = "<p>Sáng nay, nhân dân các thôn ra quân nạo vét kênh nội đồng, dài hơn hai ki-lô-mét.</p>"
 
@@ -160,7 +160,7 @@ def my_work(world: World, few: dict[str, int]) -> Iterator[Row]:
         yield Row(f"{name}, queries", count, "")
         yield Row(f"{name}, queries to a tenth's", count / few[name], "", 1)
     for name, client, url in screens(world):
-        spent = cpu([lambda client=client, url=url: client.get(url)] * (TURNS // 2))
+        spent = cpu([lambda client=client, url=url: client.get(url)] * SCREENS)
         yield Row(f"{name}, CPU p50", median(spent), "ms", SCREEN_CPU_MS)
         yield Row(f"{name}, CPU p95", p95(spent), "ms", SCREEN_CPU_MS)
 
@@ -180,7 +180,7 @@ def decisions(world: World, ours: Shelf) -> Iterator[Row]:
     theirs = wagtails_own(world)
     roles = ("truongphong", "kiemduyet", "truongban")
     spent: dict[str, list[list[float]]] = {"ours": [[], [], []], "Wagtail's": [[], [], []]}
-    for turn in range(TURNS + 1):
+    for turn in range(DECISIONS + 1):
         for name, place, press in (("ours", ours, decide), ("Wagtail's", theirs, moderate)):
             page = draft(world, place, world.things["unit"])
             for stage, role in enumerate(roles):
