@@ -56,7 +56,10 @@ class World:
     things: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        """Everybody logs in at once: a test that undoes a deed would undo a login made on the way."""
         self.clients = Browsers(self.users)
+        for role in ROLES:
+            self.clients[role]
 
     def anew(self) -> World:
         """The same rows read again, and browsers nobody has used."""
@@ -70,7 +73,7 @@ class World:
 
 
 class Browsers(dict):
-    """A browser by role, opened when it is first used."""
+    """A browser by role; that of an account made later is opened when it is first used."""
 
     def __init__(self, users: dict[str, User]) -> None:
         super().__init__()
