@@ -96,7 +96,7 @@ def test_no_block_of_the_front_page_is_empty(demo, client):
 
 
 def test_six_pages_wait_at_every_stage(demo):
-    for stage in StageTask.objects.all():
+    for stage in StageTask.objects.filter(workflow_tasks__workflow__chains__isnull=False).distinct():
         assert StageTaskState.objects.open().filter(task=stage).count() == 6
 
 
