@@ -59,6 +59,7 @@ def measure(pages: int, units: int) -> list[Row]:
     return [
         Row("pages pending", StageTaskState.objects.open().count(), ""),
         *my_work(world, few),
+        wagtails_list(world),
         *decisions(world, shelves[0]),
         *checks(world.things["section"]),
         *empty_view(),
@@ -163,6 +164,15 @@ def my_work(world: World, few: dict[str, int]) -> Iterator[Row]:
         spent = cpu([lambda client=client, url=url: client.get(url)] * SCREENS)
         yield Row(f"{name}, CPU p50", median(spent), "ms", SCREEN_CPU_MS)
         yield Row(f"{name}, CPU p95", p95(spent), "ms", SCREEN_CPU_MS)
+
+
+def wagtails_list(world: World) -> Row:
+    """What a screen of Wagtail's own costs that knows nothing of the chain."""
+    from django.urls import reverse
+
+    client, url = world.clients["kiemduyet"], reverse("wagtailimages:index")
+    spent = cpu([lambda: client.get(url)] * SCREENS)
+    return Row("list of images, moderator, CPU p50", median(spent), "ms")
 
 
 def cpu(actions: list[Callable[[], object]]) -> list[float]:

@@ -4,8 +4,10 @@ from django.urls import path
 from wagtail.admin.auth import require_admin_access
 
 from editorial.views.reports import PageTypesReportView
+from editorial.views.workflows import DisableWorkflowView
 
 urlpatterns = [
+    path("workflows/disable/<int:pk>/", require_admin_access(DisableWorkflowView.as_view())),
     path("reports/page-types-usage/", require_admin_access(PageTypesReportView.as_view())),
     path(
         "reports/page-types-usage/results/",

@@ -9,12 +9,13 @@ class EditorialConfig(AppConfig):
     def ready(self) -> None:
         from agency import request_memory
         from editorial import deeds, entries, signals
-        from editorial.chain import register
+        from editorial.chain import arranging, register
         from editorial.mail import events
         from editorial.models import Hand, StageTask, StageTaskState
         from search import facets, index, kinds
 
         signals.connect()
+        arranging.connect()
         deeds.connect()
         events.connect()
         request_memory.forget_on(*register.READ, StageTask)

@@ -5,9 +5,13 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import WorkflowTask
 
+from editorial.chain import deciders
 from editorial.chain.digest import digest_of
-from editorial.models import Action, Decision, Delegation, StageTaskState
+from editorial.checks import clearing, gate
+from editorial.models import Action, Decision, Delegation, Hand, Membership, StageTask, StageTaskState
+from editorial.models.stages import Decider, StageKind
 from news.models import ArticlePage
 from tests.forms import filled
 
@@ -104,3 +108,100 @@ def test_a_delegate_does_not_decide_for_who_corrected(world):
         giver=giver, receiver=receiver, valid_from=today, valid_to=today + timedelta(days=1), basis="13/UQ"
     )
     assert decide(world, "bientap").status_code == 403 and not page_of(world).live
+
+
+def lend(world, giver, receiver):
+    today = timezone.localdate()
+    Delegation.objects.create(
+        giver=world.users[giver].person,
+        receiver=world.users[receiver].person,
+        valid_from=today,
+        valid_to=today + timedelta(days=1),
+        basis="14/UQ",
+    )
+
+
+def stages(world, *tasks):
+    """The chain of the world with these stages alone."""
+    WorkflowTask.objects.filter(workflow=world.things["workflow"]).delete()
+    for order, task in enumerate(tasks):
+        WorkflowTask.objects.create(workflow=world.things["workflow"], task=task, sort_order=order)
+
+
+@pytest.fixture
+def desk_between(world):
+    """A moderator, then a desk, then the head; the moderator has corrected and passed the text on."""
+    moderator = StageTask.objects.get(name="Kiểm duyệt nội dung", group__name="Người kiểm duyệt")
+    head = StageTask.objects.get(name="Trưởng Ban biên tập duyệt")
+    desk = StageTask.objects.create(
+        name="Nhận bài", kind=StageKind.DESK, decider=Decider.BOARD, board_role=Membership.Role.MEMBER
+    )
+    page_of(world).current_workflow_state.cancel(user=world.users["congtacvien"])
+    stages(world, moderator, desk, head)
+    world.things["workflow"].start(page_of(world), world.users["congtacvien"])
+    correct_and_approve(world, "kiemduyet")
+    assert state_of(world).task == desk.task_ptr
+    return head
+
+
+def test_a_desk_sees_to_a_text_and_has_not_read_it_as_a_second_person(world, desk_between):
+    lend(world, "truongban", "kiemduyet")
+    decide(world, "bientap")
+    assert decide(world, "kiemduyet").status_code in (403, 409) and not page_of(world).live
+    decide(world, "truongban")
+    assert page_of(world).live
+
+
+@pytest.mark.parametrize("how", ["removed", "left out"])
+def test_what_was_passed_on_is_not_public_when_the_stage_behind_it_vanishes(world, desk_between, how):
+    if how == "removed":
+        WorkflowTask.objects.filter(task=desk_between).delete()
+    else:
+        desk_between.off_for_units.add(world.things["unit"])
+    assert decide(world, "bientap").status_code == 409 and not page_of(world).live
+    state = state_of(world)
+    answer = world.clients["bientap"].post(
+        reverse("editorial_decide", args=[state.pk]), {"action": "reject", "comment": "Trình lại"}
+    )
+    assert answer.status_code == 302, "it never gets stuck"
+
+
+def test_the_desk_does_not_give_a_text_to_who_wrote_it(world, desk_between):
+    writer = world.users["congtacvien"]
+    board = Membership.objects.first().board
+    Membership.objects.create(board=board, person=writer.person, role=Membership.Role.MEMBER)
+    url = reverse("editorial_decide", args=[state_of(world).pk])
+    world.clients["bientap"].post(url, {"action": "assign", "to": writer.pk})
+    assert state_of(world).taken_by is None
+    StageTaskState.objects.open().update(taken_by=writer)
+    assert decide(world, "congtacvien").status_code == 403
+
+
+def test_who_wrote_into_a_draft_before_it_was_sent_wrote_it(world):
+    page = ArticlePage.objects.get(pk=world.key("draft")).get_latest_revision_as_object()
+    page.summary = "Toàn bộ do người kiểm duyệt viết"
+    page.save_revision(user=world.users["kiemduyet"])
+    world.things["workflow"].start(page, world.users["congtacvien"])
+    url = reverse("editorial_decide", args=[StageTaskState.objects.open().get(page=page.pk).pk])
+    assert world.clients["truongphong"].post(url, {"action": "approve"}).status_code == 302
+    state = StageTaskState.objects.open().get(page=page.pk)
+    assert world.users["kiemduyet"].pk not in deciders.deciders_of(state).users
+
+
+def test_nobody_is_the_second_person_for_words_of_their_own(world):
+    """Also after somebody else has decided about the text (C17)."""
+    page = ArticlePage.objects.get(pk=world.key("draft")).get_latest_revision_as_object()
+    page.summary = "Độ mật: TUYỆT MẬT. Báo cáo"
+    page.save_revision(user=world.users["bientap"])
+
+    def clear(role):
+        for finding in gate.run(page):
+            clearing.answer_for(page, finding, world.users[role], "Ví dụ trong bài giảng")
+
+    clear("bientap")
+    world.things["workflow"].start(page, world.users["congtacvien"])
+    Hand.objects.filter(page=page.pk).delete()
+    clear("bientap")
+    assert gate.held(page)
+    clear("truongban")
+    assert not gate.held(page)

@@ -165,7 +165,8 @@ def approve(step: Step, **given: Any) -> Decision:
     if corrected and not another_later(state, step.user):
         raise DecisionRefused(explain.nobody_later(state), state.page_id)
     state.digest, state.revision, step.reason = step.digest, step.page.latest_revision, ""
-    hands.wash(state.page_id, step.user)
+    if stage.kind == StageKind.DECIDE:
+        hands.wash(state.page_id, step.user)
     entry = step.record(Action.PASSED_ON if corrected else Action.APPROVED, kind=stage.kind)
     state.approve(user=step.user, comment=step.comment)
     return entry
@@ -216,7 +217,8 @@ def take(step: Step, **given: Any) -> Decision:
 def assign(step: Step, to: Any = None, **given: Any) -> Decision:
     """The desk: gives it to another account that may take it."""
     user = User.objects.filter(pk=to, is_active=True).first() if to else None
-    if user is None or user.pk not in desk_of(step.state):
+    fit = desk_of(step.state) - deciders.barred_from(step.state.stage, step.state)
+    if user is None or user.pk not in fit:
         raise DecisionRefused(_("Choose somebody who works at the desk."), step.state.page_id)
     return give(step, user, Action.ASSIGNED)
 

@@ -22,7 +22,7 @@ def deciders_of(state: StageTaskState) -> Deciders:
 
 def deciders_among(state: StageTaskState, barred: set[int]) -> Deciders:
     levels = line_of(state.stage, state)
-    return taker(state, levels) or free(levels, barred)
+    return taker(state, levels, barred) or free(levels, barred)
 
 
 def deciders_of_each(states: Iterable[StageTaskState]) -> dict[int, Deciders]:
@@ -41,9 +41,11 @@ def deciders_of_each(states: Iterable[StageTaskState]) -> dict[int, Deciders]:
     }
 
 
-def taker(state: StageTaskState, levels: list[Level]) -> Deciders | None:
-    """Who took the page at the desk, while that account still works there."""
+def taker(state: StageTaskState, levels: list[Level], barred: set[int]) -> Deciders | None:
+    """Who took the page at the desk, while that account still works there and has no hand in the text."""
     seats = [seat for level in levels for seat in level if seat.user == state.taken_by_id]
+    if state.taken_by_id in barred:
+        return None
     return Deciders(tuple(seats[:1]), 0) if seats else None
 
 
@@ -62,8 +64,8 @@ def barred_from(stage: StageTask, state: StageTaskState, **only: Any) -> set[int
 def holders_of(state: StageTaskState) -> Deciders:
     """Who holds the stage: as `deciders_of`, with those who corrected the text there, who may pass it on."""
     stage = state.stage
-    levels = line_of(stage, state)
-    return taker(state, levels) or free(levels, barred_from(stage, state, part=Hand.Part.WROTE))
+    levels, wrote = line_of(stage, state), barred_from(stage, state, part=Hand.Part.WROTE)
+    return taker(state, levels, wrote) or free(levels, wrote)
 
 
 def holds(page: EditorialPage, user: Any) -> bool:

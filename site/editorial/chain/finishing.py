@@ -12,7 +12,7 @@ from editorial import guard, trail
 from editorial.chain import hands
 from editorial.chain.digest import digest_of
 from editorial.chain.refusals import PublicationRefused
-from editorial.models.decisions import Action
+from editorial.models.decisions import Action, Decision
 from editorial.models.pages import EditorialPage
 from editorial.models.stages import StageKind, StageTask, StageTaskState
 
@@ -25,7 +25,9 @@ def publish(flow: WorkflowState, user: Any = None) -> None:
     page = flow.content_object.specific.get_latest_revision_as_object()
     digest = digest_of(page)
     if digest != approved_digest(flow):
-        message = _("The text changed after it was approved. Send it through the chain again.")
+        message = _(
+            "Nobody has approved this text as it stands. Return it, so that it passes the stages again."
+        )
         raise PublicationRefused(message, page.pk)
     guard.check_gates(page)
     grant(page, digest, user)
@@ -41,7 +43,14 @@ def grant(page: EditorialPage, digest: str, user: Any) -> None:
 
 
 def approved_digest(flow: WorkflowState) -> str:
-    """Of the text that the last deciding stage approved; "" when none did. A publisher changes nothing."""
+    """Of the text that the last deciding stage approved; "" when none did. A publisher changes nothing.
+
+    What was passed on with corrections was approved by nobody, whatever became of the stage after it.
+    """
+    decided = Decision.objects.on(flow.object_id).filter(action__in=(Action.APPROVED, Action.PASSED_ON))
+    last = decided.filter(data__kind=StageKind.DECIDE).last()
+    if last is None or last.action == Action.PASSED_ON:
+        return ""
     stages = StageTask.objects.filter(kind=StageKind.DECIDE)
     approved = StageTaskState.objects.filter(
         workflow_state=flow, status=TaskState.STATUS_APPROVED, task__in=stages

@@ -21,6 +21,11 @@ def note_writers(page: EditorialPage, submitter: Any = None) -> None:
         Hand.objects.update_or_create(page_id=page.pk, user_id=user, defaults={"part": Hand.Part.WROTE})
 
 
+def keep_as_writers(page_id: int) -> None:
+    """Whoever changed the text before it was first sent wrote it too."""
+    Hand.objects.filter(page=page_id, part=Hand.Part.CHANGED).update(part=Hand.Part.WROTE)
+
+
 def writers(page: EditorialPage) -> set[int]:
     accounts = {person.user_id for person in credited(page)}
     return {user for user in accounts | {page.owner_id} if user}

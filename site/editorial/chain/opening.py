@@ -42,9 +42,11 @@ def arrives(flow: WorkflowState) -> bool:
 
 def arrive(stage: StageTask, flow: WorkflowState, page: EditorialPage, user: Any) -> TaskState:
     guard.check_submission(page)
-    hands.note_writers(page, user)
     returned = StageTaskState.objects.filter(workflow_state=flow, status="rejected").order_by("pk").last()
     again = returned is not None
+    hands.note_writers(page, user)
+    if not again:
+        hands.keep_as_writers(page.pk)
     digest = digest_of(page)
     trail.record(
         page,

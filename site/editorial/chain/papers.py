@@ -28,15 +28,18 @@ if TYPE_CHECKING:
 ON_PAPER = ("approve", "reject")
 
 
-def signers(state: StageTaskState, text: EditorialPage) -> QuerySet[Person]:
-    """Who may have signed: whose turn it is, and who holds the post without having an account."""
+def signers(state: StageTaskState, text: EditorialPage, recorder: Any) -> QuerySet[Person]:
+    """Who may have signed: whose turn it is, and who holds the post without having an account.
+
+    Nobody records what they signed themselves: they have buttons for it.
+    """
     path = state.section.path if state.section else ""
     register = register_of(state.site_id)
     holders = lines.first_level(state.stage, register, state.unit_id, path)
     away = {person for person in holders if person not in register.accounts}
     turn = {seat.person for seat in deciders.deciders_of(state).seats}
     barred = hands.writing_persons(text) if state.stage.four_eyes else set()
-    return Person.objects.filter(pk__in=(away - barred) | turn)
+    return Person.objects.filter(pk__in=(away - barred) | turn).exclude(user=recorder.pk)
 
 
 def why_not(state: StageTaskState, user: Any) -> str:
@@ -68,7 +71,7 @@ def record(
     """
     state = actions.locked(task_state)
     page = state.text()
-    if reason := why_not(state, user) or unfit(state, page, action, signer, signed_on, digest):
+    if reason := why_not(state, user) or unfit(state, page, user, action, signer, signed_on, digest):
         raise DecisionRefused(reason, state.page_id)
     seat = lines.Seat(user.pk, for_person=signer.pk)
     step = actions.Step(state, user, seat, page, digest, corrected=False, channel=Channel.PAPER)
@@ -80,14 +83,20 @@ def record(
 
 
 def unfit(
-    state: StageTaskState, page: EditorialPage, action: str, signer: Person, signed_on: date, digest: str
+    state: StageTaskState,
+    page: EditorialPage,
+    recorder: Any,
+    action: str,
+    signer: Person,
+    signed_on: date,
+    digest: str,
 ) -> str:
     """What is wrong with the paper, or ""."""
     if action not in ON_PAPER:
         return _("Choose one of the buttons.")
     if digest != digest_of(page):
         return _("The text was changed after you opened it. Compare the new version with the paper.")
-    if not signers(state, page).filter(pk=signer.pk).exists():
+    if not signers(state, page, recorder).filter(pk=signer.pk).exists():
         return _("%(name)s cannot decide at this stage.") % {"name": signer.full_name}
     if signed_on > timezone.localdate():
         return _("The day on the paper lies in the future.")

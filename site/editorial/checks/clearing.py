@@ -13,8 +13,9 @@ from editorial.chain import deciders
 from editorial.chain.digest import digest_of
 from editorial.chain.hands import writers
 from editorial.checks.base import Finding
+from editorial.guard import GRANTS
 from editorial.models.clearances import Clearance
-from editorial.models.decisions import Action
+from editorial.models.decisions import Action, Decision
 from editorial.models.stages import Hand
 
 if TYPE_CHECKING:
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
 def has_hand(page: EditorialPage, user: Any) -> bool:
     """Whether `user` wrote the text or changed it since somebody else decided."""
     return user.pk in writers(page) or Hand.objects.filter(page=page.pk, user=user.pk).exists()
+
+
+def wrote(page: EditorialPage, user: Any) -> bool:
+    """Whether `user` is no second person: has a hand in the text, or changed it since it was public."""
+    told = Decision.objects.on(page.pk)
+    edits = told.filter(user=user.pk, action=Action.EDITED)
+    if public := told.filter(action__in=GRANTS).last():
+        edits = edits.filter(pk__gt=public.pk)
+    return has_hand(page, user) or edits.exists()
 
 
 def may_answer(page: EditorialPage, user: Any) -> bool:
@@ -42,7 +52,7 @@ def answer_for(page: EditorialPage, finding: Finding, user: Any, note: str) -> C
     """
     if not may_answer(page, user):
         raise PermissionDenied
-    said = {"wrote": has_hand(page, user), "note": note.strip(), "at": timezone.now()}
+    said = {"wrote": wrote(page, user), "note": note.strip(), "at": timezone.now()}
     Clearance(page_id=page.pk, mark=finding.mark, user=user, **said).clean()
     word, _new = Clearance.objects.update_or_create(
         page_id=page.pk, mark=finding.mark, user=user, defaults=said

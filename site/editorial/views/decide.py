@@ -24,7 +24,7 @@ from editorial.chain import actions, deciders, explain, papers
 from editorial.chain.comparing import comparisons
 from editorial.chain.digest import digest_of
 from editorial.chain.forms import StepForm
-from editorial.chain.refusals import DecisionRefused
+from editorial.chain.refusals import Refused
 from editorial.checks import clearing, gate
 from editorial.models.decisions import Action, Decision
 from editorial.models.pages import EditorialPage
@@ -83,7 +83,7 @@ class DecideView(StateMixin, WagtailAdminTemplateMixin, TemplateView):
         try:
             done = form.cleaned_data.pop("action")
             actions.decide(self.state, self.request.user, done, **form.cleaned_data)
-        except DecisionRefused as refusal:
+        except Refused as refusal:
             form.add_error(None, refusal)
             status = 409 if self.seat else 403
             return self.render_to_response(self.get_context_data(form=form), status=status)

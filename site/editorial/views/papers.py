@@ -23,7 +23,7 @@ from assets import serving, uploads
 from editorial.chain import papers
 from editorial.chain.digest import digest_of
 from editorial.chain.forms import BACK, ReturnForm
-from editorial.chain.refusals import DecisionRefused
+from editorial.chain.refusals import Refused
 from editorial.models.papers import PaperDecision
 from editorial.views.decide import StateMixin
 from editorial.views.trail import visible_entries
@@ -86,7 +86,7 @@ class PaperView(StateMixin, WagtailAdminTemplateMixin, TemplateView):
 
     @cached_property
     def signers(self) -> QuerySet[Person]:
-        return papers.signers(self.state, self.text)
+        return papers.signers(self.state, self.text, self.request.user)
 
     def form(self) -> PaperForm:
         initial = {"digest": digest_of(self.text), "signed_on": timezone.localdate()}
@@ -100,7 +100,7 @@ class PaperView(StateMixin, WagtailAdminTemplateMixin, TemplateView):
         given = {name: value for name, value in form.cleaned_data.items() if name != "same"}
         try:
             papers.record(self.state, request.user, **given)
-        except DecisionRefused as refusal:
+        except Refused as refusal:
             form.add_error(None, refusal)
             return self.render_to_response(self.get_context_data(form=form), status=409)
         messages.success(request, _("“%(title)s”: the decision is recorded.") % {"title": self.text.title})
