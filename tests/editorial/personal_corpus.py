@@ -58,6 +58,19 @@ PERSONAL = [
     ("dia-chi", "Địa chỉ nhà: 118 Nguyễn Huệ"),
     ("dia-chi", "Chị đăng ký thường trú tại xóm 9, xã Hưng Tân"),
     ("dia-chi", "Noi thuong tru: so 3 hem 21 duong Le Loi"),
+    ("dia-chi", "Chỗ ở: P.1107, tòa B3, chung cư Hòa Lâm"),
+    ("dia-chi", "Hộ ông Tô Văn Lục (62 tuổi, ở số 10, xóm Đình) bị cắt nước."),
+    ("dia-chi", "Chị Nông Thị Bay (SN 1986, số 16 ngõ 4 phố Chợ) bị ngã xe."),
+    ("dia-chi", "Gia đình bà Thoan, số nhà 26, ngõ 12, được tặng bồn nước."),
+    ("dia-chi", "Địa chỉ người gửi: Lữ Văn Năm, số 4 ngõ 7 phố Hàng Than"),
+    ("dia-chi", "HKTT: Khối 5, thị trấn Nam Lĩnh"),
+    ("cmnd", "Ông Hoàng Văn Dũng, số chứng minh 113457689, được trợ cấp."),
+    ("cmnd", "Số CMND/Hộ chiếu: 362514789"),
+    ("cmnd", "Chøng minh nh©n d©n sè: 173450982"),
+    ("cmnd", "Chöùng minh nhaân daân soá: 173450982"),
+    ("can-cuoc", "CCCD số O38085O12345"),
+    ("dien-thoai", "Liên hệ chị Thắm qua số máy 0912 334 556"),
+    ("dien-thoai", "SĐT0912334556"),
     ("ngay-sinh", "Nguyễn Hữu Thọ, sinh ngày 24/11/1988"),
     ("ngay-sinh", "Ngày, tháng, năm sinh: 02-09-1991"),
     ("ngay-sinh", "Cháu Mùa Thị Dí sinh ngày 7 tháng 5 năm 2012 đang học lớp 6"),
@@ -251,4 +264,14 @@ Kinh độ 107 độ 59 phút 55 giây
 Mực nước hồ 612,45 m, lưu lượng 1.234.567 m3
 Mã sinh viên trong ví dụ: SV-2025-0001
 Một hecta lúa cho 65.000.000 đồng mỗi vụ
+Người nộp thuế: Công ty CP Thép Hòa Lâm, MST 0109876543
+HTX Mật ong Cao Lĩnh, MST 2802223334, số 45 đường Bà Triệu
+Học phí nộp vào TK nhà trường 102000987654 VietinBank
+Số tài khoản Ban Cứu trợ: 1200123456789, Vietcombank
+Tài khoản 102001 - Tiền mặt bằng đồng Việt Nam
+X: 2178456.912, Y: 0587612.345
+Số khung RLHJF12345, số máy 0356789012
+Xe dừng ngay trước trụ sở 246 Điện Biên Phủ, bà Lan cho biết.
+Bà Mùi xem tòa nhà số 34 Tôn Đức Thắng.
+Ô số 10 khai báo tên người nhận hàng, địa chỉ
 """.strip().splitlines()

@@ -78,6 +78,26 @@ PAPERS = [
     "Gửi đồng chí Phạm Quang Vinh. Chỉ người có tên mới được bóc bì.",
     "BẢN SAO BÍ MẬT NHÀ NƯỚC",
     "BÍ MẬT CÔNG TÁC",
+    "Ký hiệu độ mật: A",
+    "Độ mật: (C)\nSố: 40/BC-CAX",
+    "Mức độ mật;Tối mật\nSố trang;6",
+    "T0I MAT\nSo: 9/KH-CAH",
+    "TUYỆT MẶT",
+    "mat\nSo: 6/BC-CAX",
+    "MẬT (chỉ in hai bản)",
+    "TT | Tên hồ sơ | Ghi chú\n1 | Sơ đồ kho đạn | Tuyệt mật\n2 | Bảng trực ban | Mật",
+    "Kính chuyển đồng chí báo cáo mật số 9 về nhân sự khóa tới.",
+    "Số: 18/QĐ-TTg-M",
+    "lưu hành nội bộ (tài liệu tập huấn)",
+    "Tài liệu chỉ dùng trong nội bộ ngành",
+    "Lưu hành trong nội bộ Đảng bộ",
+    "Chỉ phổ biến trong nội bộ",
+    "Không phổ biến, không trích dẫn",
+    "Không phổ biến trên phương tiện thông tin đại chúng",
+    "Nghiêm cấm sao chụp văn bản này",
+    "Tài liệu thu hồi sau phiên họp",
+    "Người nhận đọc xong trả lại",
+    "Chỉ người có tên trên bì mới được bóc bì",
 ]  # fmt: skip
 
 # Every mark is put into every dress below.
@@ -159,6 +179,16 @@ PLACES = [
 
 # Fonts of before Unicode: TCVN3, then VNI.
 LEGACY = ["TuyÖt mËt", "TUYÖT MËT", "Tèi mËt", "MËT", "TUYEÄT MAÄT", "TOÁI MAÄT", "Tuyeät maät", "MAÄT"]
+LEGACY += [
+    "§é mËt: MËt",
+    "L\xadu hµnh néi bé",
+    "Kh«ng phæ biÕn",
+    "Ñoä maät: Maät",
+    "LÖU HAØNH NOÄI BOÄ",
+    "Khoâng phoå bieán",
+    "CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM\n§é mËt: Tèi mËt\nSè: 12/BC-UBND",
+    "Theo báo cáo kèm theo\nMËT\nSố: 4/BC-UBND",
+]
 # What reading a scan leaves of the accents.
 HALF_READ = ["TUYÊT MÂT", "TÔI MÂT", "MÂT", "MẠT", "TUYỆT MAT", "TUYET MẬT", "LƯU HANH NÔI BÔ"]
 

@@ -147,4 +147,23 @@ Hệ thống camera bảo đảm tính bí mật, toàn vẹn và sẵn sàng.
 Xác thực hai lớp: mật khẩu và mã OTP
 Dữ liệu được mã hóa, bảo mật nhiều lớp
 An ninh, bảo mật, an toàn thông tin
+Không đăng tài liệu mật, tài liệu lưu hành nội bộ lên trang của xã.
+Tài liệu nào sau đây phải đóng dấu Tối mật?
+Vì sao nhiều kết luận thanh tra đóng dấu mật, đại biểu chất vấn.
+Sở giải trình việc đóng dấu mật lên bản quy hoạch.
+Đề nghị các đơn vị không soạn thảo văn bản mật trên máy tính nối mạng.
+Không trao đổi việc tối mật qua điện thoại.
+Trận đánh mở màn bằng cuộc hành quân tuyệt mật trong đêm mưa.
+Chuyến đi tuyệt mật của đoàn tàu gỗ chở vũ khí
+Đội tuyển giữ chiến thuật tuyệt mật trước trận chung kết.
+Sở cấp giấy phép xuất bản tài liệu không kinh doanh lưu hành nội bộ.
+Mức 1 (Công khai), Mức 2 (Nội bộ), Mức 3 (Hạn chế) của hệ thống thông tin
+Bảo mật thông tin khách hàng và mật độ giao dịch
+MËt ong rõng trµm
+B¶o mËt th«ng tin
+Quan hÖ mËt thiÕt víi nh©n d©n
+Maät ñoä daân soá
+Maät khaåu ñaêng nhaäp
+Luaät Baûo veä bí maät nhaø nöôùc
+Ghi vào bì ký hiệu độ mật "A", "B", "C" theo quy định.
 """.strip().splitlines()

@@ -29,8 +29,14 @@ NUMBER = "Bà Lê Thị Nụ, số căn cước công dân 036191000123, đượ
 
 def draft(world, text, **fields):
     body = [("text", f"<p>{text}</p>")]
-    given = {"live": False, "owner": world.users["congtacvien"], "unit": world.things["unit"], "body": body}
-    return builders.make_article("Tin có dấu hiệu", world.things["section"], **(given | fields))
+    given = {
+        "title": "Tin có dấu hiệu",
+        "live": False,
+        "owner": world.users["congtacvien"],
+        "unit": world.things["unit"],
+        "body": body,
+    }
+    return builders.make_article(parent=world.things["section"], **(given | fields))
 
 
 def submit(world, page):
@@ -187,4 +193,36 @@ def test_a_row_of_the_table_makes_an_advice_hold_back_but_switches_no_gate_off(w
     assert gate.refusals(page)
     CheckRule.objects.create(check_slug="secrecy", level="tat")
     page.body = [("text", f"<p>{MARKED}</p>")]
+    assert any(finding.check == "secrecy" and finding.blocking for finding in gate.run(page))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"title": "<TUYỆT MẬT> Phương án diễn tập"},
+        {"title": '{"type": "TUYỆT MẬT"}'},
+        {"title": "[TUYỆT MẬT]"},
+        {"summary": "Bà Lan, <b 036191000123>, nhận quà"},
+        {"summary": "Căn cước công dân <036191000123> của bà Lan"},
+    ],
+)
+def test_words_in_angle_brackets_are_words(world, words):
+    """Templates show them as they are, so the gates read them as they are."""
+    assert any(finding.blocking for finding in gate.run(draft(world, "Sáng nay.", **words)))
+
+
+def test_tags_of_rich_text_stand_between_no_letters(world):
+    page = draft(world, '<b>TUYỆT</b> <a href="https://example.vn/?a=1&amp;b=2">MẬT</a><br/>Báo cáo')
+    assert any(finding.check == "secrecy" and finding.blocking for finding in gate.run(page))
+    clean = draft(world, '<a linktype="document" id="36191000123">Phụ lục</a> &lt; 5 ha &amp; 3 xã')
+    assert not [finding for finding in gate.run(clean) if finding.blocking]
+
+
+@pytest.mark.parametrize("field", ["title", "transcript"])
+def test_what_is_said_in_a_recording_is_read(world, field):
+    said = {"title": "Phát thanh", "transcript": "Sáng nay."} | {field: "Độ mật: TUYỆT MẬT"}
+    media = builders.make_media(**said)
+    page = builders.make_article(
+        "Tin", world.things["section"], live=False, body=[("audio", {"audio": media, "caption": "Nghe"})]
+    )
     assert any(finding.check == "secrecy" and finding.blocking for finding in gate.run(page))

@@ -34,6 +34,7 @@ OTHERS = re.compile(r"\btuyet\s{0,3}mat\b|\btoi\s{0,3}mat\b|(?<!\w)mat(?!\w)")
 PAPER = re.compile(rf"\b(?:{PAPERS})\b")
 FILE_NAME = re.compile(r"^[\w.-]{0,40}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)\b")
 NOUN_FIRST = re.compile(rf"^\W*{NOUNS}[\"“'(]?$")
+ITS_NUMBER = re.compile(r"\s{0,2}so\s?:?\s?\d")
 FOOD = re.compile(r"\b(?:gan|tieu hoa|ong|duong|mia|hoa|soi|tui mat|thuoc|siro|banh|ngot|dac san|rung|gau)\b")
 LISTED = re.compile(r"\bmat[\"”]?\s*(?:[,;/]|va|hoac|hay)\s*(?:do\s+)?[\"“]?(?:(?:tuyet|toi)\s+)?mat\b")
 ENUMERATION = 90
@@ -145,7 +146,7 @@ def _accented_mat(place: Standing) -> bool:
     if place.titled:
         return _titled_mat(place)
     left = place.plain_left
-    if NOUN_FIRST.match(left):
+    if NOUN_FIRST.match(left) or (NOUN_LEFT.search(left) and ITS_NUMBER.match(place.plain_right)):
         return not place.of_rules
     return bool(NOUN_LEFT.search(left) or DEGREE_SAID.search(left)) and place.of_a_paper
 

@@ -8,24 +8,25 @@ from .surroundings import TABLE, Reading, Surroundings, Trace
 
 SOMEBODY = r"(?:ong|ba|anh|chi|em|chau|cu)(?: \w{1,7}){1,4}"
 AT_HOUSE = r"(?:so nha|nha so) \d"
+IN_LANE = r"so \w{1,5} (?:ngo|ngach|hem|kiet|duong|pho) "
 LABELS = alternatives(rf"""
     ho khau(?: thuong tru)?; hktt; dang ky thuong tru; thuong tru; tam tru
     (?:noi|cho) o(?: hien (?:nay|tai))?; noi cu tru; cu tru; dia chi nha(?: rieng)?; nha rieng
-    tru tai; ngu tai; dia chi(?: lien (?:he|lac))?; sinh song tai; que quan; tru quan(?=:| tai); o tro
+    tru tai; ngu tai; dia chi(?: lien (?:he|lac))?; sinh song tai; song tai(?= (?:so|nha|can ho) )
+    que quan; tru quan(?=:| tai); o tro
     (?:tru|ngu)(?= (?:(?:so|to|thon|xom|ap|ban|buon|lang|khu|duong) |\d)); o(?= so nha)
     (?:(?<=[(,] )|(?<=\()|(?<=hien )|(?<=song )|(?<=toi ))o(?= so \d)
     (?:(?:sinh nam|sn) ?\d{{4}}|\d\d tuoi),(?= (?:so|so nha|nha so|ngo|ngach|hem|kiet) \d)
-    {SOMEBODY}(?:(?:,| -)(?= {AT_HOUSE})|(?= \({AT_HOUSE})); {SOMEBODY} o(?= so (?:nha )?\d)
-    {SOMEBODY},(?= so \w{{1,5}} (?:ngo|ngach|hem|kiet|duong|pho) )
+    {SOMEBODY}(?:(?:,| -)(?= {AT_HOUSE})|,(?= {IN_LANE})|(?= \({AT_HOUSE})| o(?= so (?:nha )?\d))
     (?<!toa )(?<!truoc )(?<!truoc cua )nha(?= so \d)
 """)
 WHOSE = (
-    r"(?:\s{0,2}(?:hien nay|tai(?: dia chi)?|o|la|nguoi \w{2,6}|cua [\w ]{2,25}(?=:)))?"
+    r"(?:\s{0,2}(?:hien (?:nay|tai)|tai(?: dia chi)?|o|la|nguoi \w{2,6}|cua [\w ]{2,25}(?=:)))?"
     r"\s{0,2}[:,(\-]{0,2}\s{0,3}"
 )
 LABEL = re.compile(rf"\b(?:{LABELS}){WHOSE}")
-# Written like "tru so" without accents.
-SEAT = re.compile("trụ", re.IGNORECASE)
+# Without accents "trụ sở" and "ô số" are written like labels.
+NO_LABEL = re.compile(r"^trụ|\bô\s*$", re.IGNORECASE)
 # Labels that an office has too; any other is a person's.
 OF_ANYBODY = re.compile("dia chi(?! nha)|que quan")
 STREETS = "duong|pho|ngo|hem"
@@ -37,6 +38,7 @@ EXACT = re.compile(
     r"(?i:nha tro)\b|(?i:nha so|so(?: nha)?|sn|nha)\s{0,2}\d(?!\d*/\d{4}/)"
     rf"|\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?){{0,3}},?\s(?:(?i:{STREETS})|[A-Z])"
     r"|(?i:p\.?)\s?\d{3,4}\b"
+    r"|(?i:khu tap the)\s[A-Z\d]|(?i:nha)\s[A-Z]\d"
     rf"|(?i:ngo|ngach|hem|kiet|can ho|phong|toa|lo)\s{{1,2}}[A-Z]?\d|(?i:{PARTS})\s{{1,2}}(?:so\s)?[A-Z0-9]"
 )
 NAME = re.compile(r"^(?:(?i:ong|ba|anh|chi) )?[A-Z]\w+(?: [A-Z]\w+){1,3}, ")
@@ -114,7 +116,7 @@ def _lives_there(label: str, around: Surroundings) -> bool:
     if OF_ANYBODY.match(label):
         whose = around.left[-80:] + label.removeprefix("dia chi")
         return bool(OWNER.search(whose)) and not around.organisation
-    return label.rstrip().endswith(":") or (around.people and not SEAT.match(around.words))
+    return label.rstrip().endswith(":") or (around.people and not NO_LABEL.search(around.words))
 
 
 def births(reading: Reading) -> Iterator[Trace]:

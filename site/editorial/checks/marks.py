@@ -27,7 +27,8 @@ class Mark:
 MARKS = (
     Mark("luu-hanh-noi-bo", "lưu hành nội bộ", plain=True),
     Mark("luu-hanh-noi-bo", "lưu hành trong nội bộ", plain=True),
-    Mark("luu-hanh-noi-bo", "phổ biến trong nội bộ"),
+    Mark("luu-hanh-noi-bo", "chỉ phổ biến trong nội bộ", plain=True),
+    Mark("luu-hanh-noi-bo", "chỉ phổ biến nội bộ", plain=True),
     Mark("luu-hanh-noi-bo", "chỉ lưu hành trong"),
     Mark("luu-hanh-noi-bo", "không lưu hành ra ngoài"),
     Mark("luu-hanh-noi-bo", "tài liệu nội bộ", common=True),

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, NavigableString
 
 from editorial.chain.digest import NOT_TEXT
 from editorial.checks import personal
-from editorial.checks.subject import KEYS, as_blocks
+from editorial.checks.subject import KEYS
 
 if TYPE_CHECKING:
     from editorial.models.pages import EditorialPage
@@ -35,6 +35,14 @@ def starred_text(value: str) -> str:
     if value.startswith(("[", "{")) and (blocks := as_blocks(value)) is not None:
         return json.dumps(starred(blocks), ensure_ascii=False)
     return starred_markup(value) if "<" in value else star(value)
+
+
+def as_blocks(value: str) -> Any:
+    try:
+        found = json.loads(value)
+    except ValueError:
+        return None
+    return found if isinstance(found, list | dict) else None
 
 
 def starred_markup(value: str) -> str:

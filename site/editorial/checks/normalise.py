@@ -54,15 +54,19 @@ VNI_MARKS = (
 VNI_MARKED = re.compile(r"([aeouyôö])([ùøûõïáàåãäéèúüëâê])", re.IGNORECASE)
 VNI_LONE = str.maketrans("ñôöæóòîÑÔÖÆÓÒÎ", "đơưỉĩịỵĐƠƯỈĨỊỴ")
 # What stands beside letters in these fonts alone.
+FOREIGN_LETTERS = "ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþ"
+SIGNS = "¡¢£¤¥¦¨©ª«¬®µ¶¸¹»¼½¾"
+# One set of signs first is fast to search.
 OLD_FONT = re.compile(
-    r"[ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþ](?<=[A-Za-z].)|[¡¢£¤¥¦¨©ª«¬®µ¶¸¹»¼½¾](?<=[A-Za-z].)(?=[A-Za-z])|[ñ®§¢](?=[a-z])"
+    rf"[{FOREIGN_LETTERS}{SIGNS}§](?:(?<=[A-Za-z][{FOREIGN_LETTERS}])|(?<=[A-Za-z][{SIGNS}])(?=[A-Za-z])"
+    r"|(?<=[ñ®§¢])(?=[a-z]))"
 )
 VNI = re.compile(r"[aeo][äåøï]|[aeoöô]û|[uyôö][øï]|[ôö][ùõ]", re.IGNORECASE)
 MODERN = re.compile("[\u1ea0-\u1ef9\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0]")
 SHOUTED = re.compile(r"[A-Z]{2}|[A-Z].[A-Z]")
 
 # What reading a scan makes of O between the letters of a word.
-NOUGHT = re.compile(rf"(?<={LETTER})0(?={LETTER})")
+NOUGHT = re.compile(rf"0(?<={LETTER}0)(?={LETTER})")
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 QUALITIES = "\u0302\u0306\u031b"
@@ -121,12 +125,15 @@ def visible(text: str) -> str:
 
 def clean(text: str) -> str:
     """The visible `text` with letters set apart drawn together into words, and old fonts recoded."""
-    shown = visible(re.sub(r"\S+", _modern_word, text) if OLD_FONT.search(text := modern(text)) else text)
-    return NOUGHT.sub("O", SPREAD.sub(_drawn_together, shown))
+    text = modern(text)
+    if OLD_FONT.search(text):
+        text = "\n".join(map(_modern_words, text.split("\n")))
+    return NOUGHT.sub("O", SPREAD.sub(_drawn_together, visible(text)))
 
 
-def _modern_word(found: re.Match[str]) -> str:
-    return modern(found[0])
+def _modern_words(line: str) -> str:
+    """A line of a text of which only some words are in an old font."""
+    return re.sub(r"\S+", lambda word: modern(word[0]), line) if OLD_FONT.search(line) else line
 
 
 def _drawn_together(found: re.Match[str]) -> str:

@@ -26,7 +26,7 @@ def numbers(text: str, plain: str) -> Iterator[tuple[str, Standing]]:
     yield from _worded(text, plain)
     for found in LETTERED.finditer(plain):
         place = Standing.of(text, *found.span())
-        if not place.inside and place.words.partition("/")[2].isupper():
+        if not place.inside and place.words.partition("/")[2].replace("TTg", "").isupper():
             yield "so-mat", place
     for found in COVER.finditer(plain):
         if accented_like(text[found.start() : found.start() + 6], "độ mật"):

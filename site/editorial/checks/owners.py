@@ -16,7 +16,7 @@ LABELS = {
         \bgplx\b; giay phep lai xe; bang lai
     """,
     "passport": r"""
-        ho chieu; passport; \bso hc\b
+        ho chieu; passport; \bso hc\b; \bhc so\b
     """,
     "tax": r"""
         ma so thue; \bmst\b; \bma thue; tax code; \bmsth\b

@@ -14,12 +14,13 @@ GROWN = 7
 GAP = r"[\s.…\-_*·•|/~+=:,]{0,12}"
 NOUN_HEAD = re.compile(
     r"^(?:tai\s*lieu|van\s*ban|ban|ho\s*so)\b(?:\W+\w+){0,4}\W*$|^(?:tai\s*lieu|van\s*ban)$"
+    r"|^(?:cac )?(?:nguoi (?:nhan|doc)|dai bieu|dong chi)$"
 )
 # What may follow a stamp without making it speech.
 TAIL = said(r"""
     ra (?:ben )?ngoai; cong khai; phat tan; duoi moi hinh thuc; tai lieu nay; van ban nay; ghi hinh
     sau (?:khi|hoi|phien|cuoc|buoi|ky|dot); (?:cho )?(?:van phong|van thu|bo phan|ban to chuc|phong \w+)
-    tren mang; duoc sao; hoac; dang(?: bo| uy)?; co quan; don vi; nganh
+    tren (?:mang|phuong tien|bao|internet); rong rai; duoc sao; hoac; dang(?: bo| uy)?; co quan; don vi; nganh
     (?:khong|cam) (?:trich|sao|chup|luu|pho|dua|chuyen|phat|ghi|dang)
 """)
 CONTAINING = re.compile(

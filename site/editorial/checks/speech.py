@@ -38,7 +38,7 @@ RULE = said(rf"""
     bo phim; tieu thuyet; cuon sach; truyen; lich su; khang chien; chien dich; tinh bao; giai mat
     lau nam goc; giu kin; giu tuyet; duoc giu; lua dao; khoi to; nam tu; an tu; lam gia; khoa hoc
     cach (?:dong|ghi); mau so; mau dau; nghiep vu; van thu; cac cot; huong dan; nghiem cam
-    khong (?:duoc )?(?:soan|luu tru|gui)
+    khong (?:duoc )?(?:soan|luu tru|gui|trao doi|xu ly|thao luan)
     khong (?:duoc )?(?:dang|dang tai|dua|cong khai|cung cap|mang|tiet lo|chia se) (?:cac |nhung )?(?:{PAPERS})
     nao (?:sau day|duoi day|duoc|phai|thuoc|la); cap (?:giay )?phep; viec dong dau; vi sao; tai sao; lam dung
 """)

@@ -14,17 +14,23 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Field
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from wagtail.fields import StreamField
 from wagtail.models import Page, ReferenceIndex
-from wagtail.rich_text import get_text_for_indexing
 
 from assets import reading, usage
-from assets.models import CustomDocument, CustomImage, FileKind
+from assets.models import CustomDocument, CustomImage, CustomMedia, FileKind
 from editorial.chain.digest import NOT_TEXT
 
 if TYPE_CHECKING:
     from editorial.models.pages import EditorialPage
 
 ADDRESS = re.compile(r"https?://[^\s\"'<>\\\\]+")
+# The tags that rich text is stored with; those that say more than their name say it in attributes.
+BREAK = re.compile(r"(?i:<br ?/?>|<hr ?/?>|</(?:p|li|h[1-6]|blockquote|tr|td|th)>)")
+TAG = re.compile(
+    r"(?i:</?(?:p|li|ul|ol|h[1-6]|b|strong|i|em|u|s|sup|sub|code|blockquote|table|tbody|tr|td|th) ?>"
+    r"|</?(?:a|embed|span)>|<(?:p|a|embed|span|li|td|th|h[1-6])(?:\s+[a-z-]+=\"[^\"]*\")+ ?/?>)"
+)
 KEYS = frozenset({"id", "type", "pk", "page", "sort_order", "slug", "url", "link"})
 
 
@@ -37,13 +43,17 @@ class Subject:
     @cached_property
     def texts(self) -> dict[str, str]:
         """Plain text by the name of its field, then of the pictures and of each page of the attachments."""
-        return {**self.fields, **self.pictures, **self.attachments}
+        return {**self.fields, **self.pictures, **self.recordings, **self.attachments}
 
     @cached_property
     def fields(self) -> dict[str, str]:
         content = self.page.serializable_data().items()
-        found = {name: "\n".join(words(value)) for name, value in content if name not in NOT_TEXT}
+        found = {name: "\n".join(self.words(name, value)) for name, value in content if name not in NOT_TEXT}
         return {self.label(name): text for name, text in found.items() if text}
+
+    def words(self, name: str, value: Any) -> Iterator[str]:
+        is_stream = isinstance(self.page._meta.get_field(name), StreamField)
+        return words(json.loads(value) if is_stream and isinstance(value, str) else value)
 
     def label(self, name: str) -> str:
         field = self.page._meta.get_field(name)
@@ -84,6 +94,12 @@ class Subject:
         return {f"{_('Picture')} “{image.title}”": said_at(image) for image in self.images}
 
     @cached_property
+    def recordings(self) -> dict[str, str]:
+        """What stands at sound and film, what is said in them included."""
+        wanted = CustomMedia.objects.filter(pk__in=self.files.get(FileKind.MEDIA, [])).order_by("pk")
+        return {f"{_('Recording')} “{media.title}”": said_in(media) for media in wanted}
+
+    @cached_property
     def attachments(self) -> dict[str, str]:
         read = reading.texts_of(self.documents)
         return {place: text for file in self.documents for place, text in pages_of(file, read[file.pk])}
@@ -91,6 +107,10 @@ class Subject:
 
 def said_at(image: CustomImage) -> str:
     return "\n".join(filter(None, (image.title, image.description, image.caption, image.credit)))
+
+
+def said_in(media: CustomMedia) -> str:
+    return "\n".join(filter(None, (media.title, media.filename, media.transcript)))
 
 
 def pages_of(document: CustomDocument, pages: list[str]) -> Iterator[tuple[str, str]]:
@@ -106,9 +126,10 @@ def file_place(document: CustomDocument) -> str:
 
 
 def words(value: Any) -> Iterator[str]:
-    """Every text inside a value of a revision: rich text without its tags, blocks without their numbers."""
+    """Every text inside a value of a revision: blocks without their numbers, rich text without its tags."""
     if isinstance(value, str):
-        yield from words_of_text(value)
+        if plain := without_tags(value).strip():
+            yield plain
     elif isinstance(value, dict):
         for name, part in value.items():
             if name not in KEYS:
@@ -118,16 +139,8 @@ def words(value: Any) -> Iterator[str]:
             yield from words(part)
 
 
-def words_of_text(value: str) -> Iterator[str]:
-    if value.startswith(("[", "{")) and (blocks := as_blocks(value)) is not None:
-        yield from words(blocks)
-    elif plain := get_text_for_indexing(value) if "<" in value else value.strip():
-        yield plain
-
-
-def as_blocks(value: str) -> Any:
-    try:
-        found = json.loads(value)
-    except ValueError:
-        return None
-    return found if isinstance(found, list | dict) else None
+def without_tags(value: str) -> str:
+    """`value` as readers see it: what only looks like a tag, such as a word in angle brackets, stays."""
+    if "<" not in value:
+        return value
+    return unescape(TAG.sub("", BREAK.sub("\n", value)))

@@ -13,7 +13,7 @@ TABLE = 20_000
 
 WORD = re.compile("[a-z]")
 # What reading a scan makes of a nought in a long number.
-NOUGHT = re.compile(r"(?<=\d)[Oo](?=\d)|(?<![^\W_])[Oo](?=(?:[ .-]?\d){9})")
+NOUGHT = re.compile(r"[Oo](?:(?<=\d.)(?=\d)|(?<![^\W_].)(?=(?:[ .-]?[\dOo]){9}))")
 # Numbers before it in a list behind one label: "STK: 123456 hoặc 654321".
 EARLIER = re.compile(
     r"^[\W_]{0,4}(?:(?=[a-z]{0,2}\d)[0-9a-z]++(?:[ .\-][0-9]++)*+\s*+(?:[,;/&]|hoac\b|va\b)\s*+)++"
