@@ -3,10 +3,12 @@
 from django.urls import path
 from wagtail.admin.auth import require_admin_access
 
+from editorial.views.drafts import DraftView
 from editorial.views.reports import PageTypesReportView
 from editorial.views.workflows import DisableWorkflowView
 
 urlpatterns = [
+    path("pages/<int:page_id>/view_draft/", require_admin_access(DraftView.as_view())),
     path("workflows/disable/<int:pk>/", require_admin_access(DisableWorkflowView.as_view())),
     path("reports/page-types-usage/", require_admin_access(PageTypesReportView.as_view())),
     path(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from editorial.chain.chains import chain_of
+from editorial.chain.chains import binds, chain_of
 from editorial.chain.digest import digest_of
 from editorial.chain.refusals import PublicationRefused, SubmissionRefused
 from editorial.checks import gate
@@ -65,8 +65,7 @@ def becomes_public(page: EditorialPage) -> bool:
 
 
 def needs_approval(page: EditorialPage) -> bool:
-    chain = chain_of(page) if page.path else None
-    return chain is not None and chain.workflow_id is not None
+    return bool(page.path) and binds(chain_of(page))
 
 
 def granted(page_id: int) -> str:

@@ -13,7 +13,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from agency.models import Person, User
 from agency.request_memory import remember
 from editorial.chain import deciders, work
-from editorial.chain.chains import binds_below
+from editorial.chain.chains import binds, binds_below, chain_for
 from editorial.chain.register import Register, register_of
 from editorial.guard import needs_approval
 from editorial.models.board import Membership
@@ -33,8 +33,11 @@ def sites_on_board(user: Any, *roles: str) -> list[Site]:
     person = person_of(user)
     if person is None:
         return []
-    sites = remember("sites", lambda: list(Site.objects.select_related("root_page")))
-    return [site for site in sites if sits(register_of(site), person.pk, roles)]
+    return [site for site in every_site() if sits(register_of(site), person.pk, roles)]
+
+
+def every_site() -> list[Site]:
+    return remember("sites", lambda: list(Site.objects.select_related("root_page")))
 
 
 def sits(register: Register, person: int, roles: tuple[str, ...]) -> bool:
@@ -42,14 +45,15 @@ def sits(register: Register, person: int, roles: tuple[str, ...]) -> bool:
 
 
 def visible_drafts(user: Any) -> Q:
-    """The condition on `EditorialPage` that `user` may see the page as it is in the administration.
+    """The condition on `EditorialPage` that `user` may read the newest text of the page.
 
-    All officials see published pages; who wrote them, their chain, their unit and the board see drafts;
-    restricted ones are seen by who wrote them and their chain alone.
+    All officials read what is published; who wrote a draft, its chain, its unit and the board read the draft;
+    a restricted one is read by who wrote it and its chain alone.
     """
-    wrote = Q(owner=user.pk) | Q(author__user=user.pk)
+    wrote = Q(owner=user.pk) | Q(author__user=user.pk) | Q(latest_revision__user=user.pk)
     chain = Q(pk__in=work.waiting_for(user).values("page")) | Q(pk__in=decided_by(user))
-    return wrote | chain | Q(restricted=False) & (Q(live=True) | colleagues(user))
+    published = Q(live=True, has_unpublished_changes=False)
+    return wrote | chain | Q(restricted=False) & (published | colleagues(user))
 
 
 def decided_by(user: Any) -> QuerySet:
@@ -62,10 +66,15 @@ def colleagues(user: Any) -> Q:
     if user.is_superuser:
         return ~Q(pk__in=[])
     person = person_of(user)
-    wanted = Q(unit=person.unit_id) if person and person.unit_id else Q(pk__in=[])
+    wanted = Q(unit__in=units_of(person)) if person and person.unit_id else Q(pk__in=[])
     for path in paths_run_by(user):
         wanted |= Q(path__startswith=path)
     return wanted
+
+
+def units_of(person: Person) -> list[int]:
+    """The unit of `person` with those it came from."""
+    return remember(("units", person.pk), lambda: sorted(person.unit.with_predecessors()))
 
 
 def paths_run_by(user: Any) -> list[str]:
@@ -77,24 +86,33 @@ def paths_run_by(user: Any) -> list[str]:
 
 def sites_overseen(user: Any) -> list[Site]:
     """The portals on which `user` sees what every unit sends."""
-    sites = remember("sites", lambda: list(Site.objects.select_related("root_page")))
     if user.is_superuser:
-        return sites
+        return every_site()
     paths = paths_run_by(user)
-    return [site for site in sites if any(site.root_page.path.startswith(path) for path in paths)]
+    return [site for site in every_site() if any(site.root_page.path.startswith(path) for path in paths)]
 
 
-def may_see(user: Any, page: EditorialPage) -> bool:
+def may_read(user: Any, page: EditorialPage) -> bool:
     """The same of one page; lists ask it of every row."""
-    if (page.live and not page.restricted) or page.owner_id == user.pk:
+    if page.owner_id == user.pk:
         return True
-    return page.pk not in remember(("hidden", user.pk), lambda: set(hidden_from(user)))
+    return page.pk not in remember(("unread", user.pk), lambda: set(unread_by(user)))
+
+
+def unread_by(user: Any) -> QuerySet:
+    """Numbers of the pages whose newest text `user` may not read."""
+    drafts = EditorialPage.objects.filter(
+        Q(live=False) | Q(restricted=True) | Q(has_unpublished_changes=True)
+    )
+    return drafts.exclude(visible_drafts(user)).values_list("pk", flat=True)
 
 
 def hidden_from(user: Any) -> QuerySet:
-    """Numbers of the pages `user` may not see as they are in the administration."""
-    drafts = EditorialPage.objects.filter(Q(live=False) | Q(restricted=True))
-    return drafts.exclude(visible_drafts(user)).values_list("pk", flat=True)
+    """Numbers of the pages no list of the administration shows `user`: drafts he may not read.
+
+    What visitors read stays in the lists, under the title they read, unless its change is restricted.
+    """
+    return unread_by(user).filter(Q(live=False) | Q(restricted=True))
 
 
 def writes_for_all(user: Any, page: EditorialPage, parent: Page | None) -> bool:
@@ -125,11 +143,18 @@ class ChainPermissionTester(PagePermissionTester):
     user: User
 
     def can_edit(self) -> bool:
-        return super().can_edit() and may_see(self.user, self.page)
+        return super().can_edit() and self.can_read()
+
+    def can_read(self) -> bool:
+        """Whether the newest text of the page may be read."""
+        return may_read(self.user, self.page)
+
+    def can_view_revisions(self) -> bool:
+        return super().can_view_revisions() and self.can_read()
 
     def can_publish(self) -> bool:
         """By hand only where no chain holds: what a chain binds goes live by its last stage."""
-        return super().can_publish() and not needs_approval(self.page)
+        return super().can_publish() and not needs_approval(self.page) and self.can_read()
 
     def can_publish_subpage(self) -> bool:
         return super().can_publish_subpage() and not binds_below(self.page.path)
@@ -143,16 +168,33 @@ class ChainPermissionTester(PagePermissionTester):
         return isinstance(lock, BasicLock) and lock.for_user(self.user)
 
     def can_set_view_restrictions(self) -> bool:
-        return not self.page_is_root and self.runs_public()
+        known = self.page.live or self.can_read()
+        return not self.page_is_root and known and self.runs_public()
 
     def can_unschedule(self) -> bool:
         return not self.page_is_root and self.runs_public()
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
-        return super().can_delete(ignore_bulk) and not self.in_others_hands()
+        """A portal keeps its front page: with it would go the portal."""
+        if not super().can_delete(ignore_bulk) or self.is_front():
+            return False
+        return self.can_read() and not self.in_others_hands()
+
+    def is_front(self) -> bool:
+        return any(site.root_page_id == self.page.pk for site in every_site())
+
+    def can_move_to(self, destination: Page) -> bool:
+        """What no chain has approved does not stay public by moving to where one binds (decision 8)."""
+        if not super().can_move_to(destination) or not self.can_move():
+            return False
+        bound = binds(chain_for(destination.path, self.page.content_type_id))
+        return not bound or needs_approval(self.page) or not self.shows_anything()
+
+    def shows_anything(self) -> bool:
+        return self.page.get_descendants(inclusive=True).live().exists()
 
     def can_lock(self) -> bool:
-        return super().can_lock() and may_see(self.user, self.page)
+        return super().can_lock() and self.can_read()
 
     def runs_public(self) -> bool:
         """Taking down needs the level that puts up: the right to publish, or to head the board."""

@@ -50,13 +50,13 @@ def refresh_on(day: date | None, page_id: int) -> None:
 def seal(page: EditorialPage) -> None:
     """Makes every list know at once whether the newest draft of `page` is restricted.
 
-    A public page whose draft is restricted keeps its public title in the administration.
+    A public page keeps its public title in the lists, which also those read who may not read the draft.
     """
     from editorial.models import EditorialPage
 
     row = EditorialPage.objects.filter(pk=page.pk)
     row.update(restricted=page.restricted)
-    if page.restricted:
+    if page.live:
         row.filter(live=True).update(draft_title=F("title"))
 
 

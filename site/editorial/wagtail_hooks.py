@@ -29,6 +29,7 @@ from editorial.account import MailPanel, PinPanel
 from editorial.chain import emergency
 from editorial.chain.registers import BoardRegisters
 from editorial.choosers import person_chooser
+from editorial.hiding import BULK_ACTIONS
 from editorial.mail import registers as mail_registers
 from editorial.mail.registers import MailRegisters
 from editorial.models import EditorialPage
@@ -62,6 +63,8 @@ modeladmin_register(WordLists)
 modeladmin_register(BoardRegisters)
 register_permission_policy(Page, DraftPolicy())
 modeladmin_register(MailRegisters)
+for bulk_action in BULK_ACTIONS:
+    hooks.register("register_bulk_action", bulk_action, order=100)
 
 
 @hooks.register("register_admin_viewset")

@@ -25,10 +25,10 @@ SHOWING = {
             *("revisions_view", "revisions_revert"),
         )
     },
-    f"{PAGES}:revisions_compare": "pk",
+    **dict.fromkeys((f"{PAGES}:revisions_compare", "editorial_checks", "editorial_emergency"), "pk"),
 }
 """Addresses that show the text of a page, with the argument that holds its number."""
-AT_A_STAGE = {"editorial_decide", "editorial_decide_text"}
+AT_A_STAGE = {"editorial_decide", "editorial_decide_text", "editorial_paper"}
 """The same by the number of a stage."""
 
 

@@ -72,6 +72,15 @@ def listings(world):
     yield reverse("editorial_trail_list") + "?q=diễn"
     for name in ("delete", "move", "copy", "unpublish", "convert_alias"):
         yield reverse(f"wagtailadmin_pages:{name}", args=[world.key("restricted")])
+    page, section = world.key("restricted"), world.key("section")
+    yield reverse("wagtailadmin_explore", args=[page])
+    yield reverse("wagtailadmin_pages:move_confirm", args=[page, section])
+    yield reverse("wagtailadmin_pages:set_privacy", args=[page])
+    yield reverse("wagtailadmin_pages:add_subpage", args=[page])
+    for deed in ("delete", "move", "publish", "unpublish"):
+        bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", deed])
+        yield f"{bulk}?id={page}"
+        yield f"{bulk}?id=all&childOf={section}"
     revision = world.things["restricted"].latest_revision_id
     yield reverse("wagtailadmin_pages:revisions_view", args=[world.key("restricted"), revision])
     yield reverse("wagtailadmin_pages:revisions_revert", args=[world.key("restricted"), revision])

@@ -34,5 +34,9 @@ def rows() -> list[Chain]:
 
 def binds_below(path: str) -> bool:
     """Whether a page put below `path` needs approval, unless its type has a chain that says otherwise."""
-    chain = chain_for(path, type_id=0)
+    return binds(chain_for(path, type_id=0))
+
+
+def binds(chain: Chain | None) -> bool:
+    """Whether `chain` asks for approval; one without stages says that nothing needs any."""
     return chain is not None and chain.workflow_id is not None

@@ -46,7 +46,7 @@ def holds_a_post(site: Site, user: Any) -> bool:
 def why_not(page: EditorialPage, text: EditorialPage, user: Any) -> str:
     """Why `user` cannot publish the draft `text` of `page` in an emergency, or ""."""
     site = page.get_site()
-    if site is None or not holds_a_post(site, user) or not permissions.may_see(user, page):
+    if site is None or not holds_a_post(site, user) or not permissions.may_read(user, page):
         return _("Only the two posts named in the settings publish in an emergency.")
     if not guard.needs_approval(page):
         return _("No approval is needed here: publish the page in the editor.")

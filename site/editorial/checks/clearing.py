@@ -40,7 +40,7 @@ def may_answer(page: EditorialPage, user: Any) -> bool:
     """Who wrote it, who holds its stage, and who runs the portal or sits on its board."""
     runs = any(page.path.startswith(path) for path in permissions.paths_run_by(user))
     allowed = user.is_superuser or runs or has_hand(page, user) or deciders.holds(page, user)
-    return allowed and permissions.may_see(user, page)
+    return allowed and permissions.may_read(user, page)
 
 
 @transaction.atomic

@@ -47,9 +47,11 @@ class KeyClaim(models.Model):
 
 
 def taken(claim: KeyClaim, page: EditorialPage) -> KeyTaken:
-    """The refusal that names the page which holds the key."""
+    """The refusal that names the page which holds the key, unless it is a restricted draft."""
     if claim.page is None:
         message = _("Someone else is saving “%(key)s” now. Look for their page before trying again.")
+    elif not claim.page.live and claim.page.specific_deferred.restricted:
+        message = _("“%(key)s” belongs to a draft that only its chain may see. Ask the editorial board.")
     else:
         message = _("“%(key)s” belongs to the page “%(title)s” (no. %(id)s). Open that page and edit it.")
     field = page.key_field

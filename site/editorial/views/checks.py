@@ -31,7 +31,7 @@ class ChecksView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "glasses"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not permissions.may_see(request.user, self.stored):
+        if not permissions.may_read(request.user, self.stored):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

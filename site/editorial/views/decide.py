@@ -41,7 +41,7 @@ class StateMixin:
     kwargs: dict[str, Any]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if self.seat is None and not permissions.may_see(request.user, self.state.page):
+        if self.seat is None and not permissions.may_read(request.user, self.state.page):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
 

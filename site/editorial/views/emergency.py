@@ -22,7 +22,7 @@ from editorial.chain.refusals import Refused
 from editorial.checks import gate
 from editorial.models.emergencies import Emergency
 from editorial.models.pages import EditorialPage
-from editorial.permissions import may_see, sites_overseen
+from editorial.permissions import may_read, sites_overseen
 
 PER_PAGE = 20
 
@@ -59,7 +59,7 @@ class EmergencyView(WagtailAdminTemplateMixin, TemplateView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         site = self.page.get_site()
-        if not (site and emergency.holds_a_post(site, request.user) and may_see(request.user, self.page)):
+        if not (site and emergency.holds_a_post(site, request.user) and may_read(request.user, self.page)):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

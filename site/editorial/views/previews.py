@@ -52,7 +52,7 @@ class DraftMixin:
 
 def may_show(user: Any, page: EditorialPage) -> bool:
     """Whether `user` works on the draft: may change it, or decides about it now."""
-    return permissions.may_see(user, page) and page.permissions_for_user(user).can_edit()
+    return permissions.may_read(user, page) and page.permissions_for_user(user).can_edit()
 
 
 class PreviewLinksView(DraftMixin, WagtailAdminTemplateMixin, TemplateView):

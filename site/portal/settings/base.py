@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "editorial.middleware.RefusalMessages",
+    "editorial.hiding.HiddenPages",
     "editorial.witness.note_readers",
     "axes.middleware.AxesMiddleware",
 ]
