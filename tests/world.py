@@ -13,7 +13,7 @@ from django.db.models import Model
 from django.test import Client
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Collection, Page, PageViewRestriction, Site
+from wagtail.models import Collection, GroupApprovalTask, Page, PageViewRestriction, Site, Workflow
 
 from agency.models import CalendarDay, Unit, User
 from docs.models import DocumentType, Issuer
@@ -104,6 +104,8 @@ def make_world() -> World:
     world.things |= {
         "site": site,
         "workflow": world.things["submitted"].get_workflow(),
+        "spare_workflow": Workflow.objects.create(name="Quy trình bỏ không"),
+        "spare_task": GroupApprovalTask.objects.create(name="Bước bỏ không"),
         "user": users["bientap"],
     }
     world.things |= board(site, users)
