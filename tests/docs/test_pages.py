@@ -51,7 +51,7 @@ def test_the_detail_costs_the_same_however_many_relations(client, django_assert_
     rows = tuple(Relation(kind=RelationKind.CITES, target=page) for page in others)
     page = make_official_document("20/2026/QĐ-UBND", "Mới", relations=rows)
     client.get(page.url)
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         client.get(page.url)
 
 

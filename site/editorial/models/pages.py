@@ -106,7 +106,7 @@ class EditorialPage(Page):
     # Whether an editor may put a page of this type into the menus.
     in_menus: ClassVar[bool] = False
     # Relations the public template shows, read together with the page.
-    shown_with: ClassVar[tuple[str, ...]] = ("unit", "author")
+    shown_with: ClassVar[tuple[str, ...]] = ("unit", "author", "withdrawal")
     base_form_class = EditorialPageForm
     is_creatable = False
     subpage_types: ClassVar[list[str] | None] = []
@@ -268,7 +268,9 @@ class EditorialPage(Page):
     @cached_property
     def withdrawn(self) -> Withdrawal | None:
         """What readers are told instead of the text, if it was withdrawn; an alias tells the same."""
-        return Withdrawal.objects.filter(page=self.alias_of_id or self.pk).first()
+        if self.alias_of_id:
+            return Withdrawal.objects.filter(page=self.alias_of_id).first()
+        return getattr(self, "withdrawal", None)
 
     def permissions_for_user(self, user: Any) -> Any:
         """The one tester of what an account may do with a page (decision 9)."""
