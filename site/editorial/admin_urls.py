@@ -3,11 +3,14 @@
 from django.urls import path
 from wagtail.admin.auth import require_admin_access
 
+from assets.library import HistoryView
 from editorial.views.reports import PageTypesReportView
 from editorial.views.workflows import DisableWorkflowView
 
 urlpatterns = [
     path("workflows/disable/<int:pk>/", require_admin_access(DisableWorkflowView.as_view())),
+    path("reports/site-history/", require_admin_access(HistoryView.as_view())),
+    path("reports/site-history/results/", require_admin_access(HistoryView.as_view(results_only=True))),
     path("reports/page-types-usage/", require_admin_access(PageTypesReportView.as_view())),
     path(
         "reports/page-types-usage/results/",

@@ -238,7 +238,7 @@ class EditorialPage(Page):
             change = changing.note(self, kwargs.get("user"))
             revision = super().save_revision(*args, **kwargs)
             publication.seal(self)
-            drafts.note(self)
+            drafts.note(self, keep=self.restricted)
             if change:
                 changing.tell(change, revision.pk)
                 outside.look_later(Subject(self).addresses)
