@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,3 +87,13 @@ def may_see(user: Any, file: Stored) -> bool:
         return True
     kind = FileKind.of(file)
     return file.pk not in remember(("hidden files", kind, user.pk), lambda: set(hidden_files(user, kind)))
+
+
+def sees_all(user: Any, files: Iterable[usage.FileKey]) -> bool:
+    """Whether `user` may see all of `files`; those that no longer exist count as seen."""
+    rows = (
+        file
+        for kind, ids in usage.by_kind(files).items()
+        for file in FileKind(kind).model.objects.filter(pk__in=ids)
+    )
+    return all(may_see(user, file) for file in rows)

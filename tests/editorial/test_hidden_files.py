@@ -13,6 +13,7 @@ from wagtail.log_actions import log
 from news.models import ArticlePage
 from tests import builders
 from tests.assets.owners import body, readable
+from tests.forms import filled
 
 pytestmark = pytest.mark.django_db
 KINDS = ("document", "image", "media")
@@ -155,6 +156,22 @@ def test_who_uploaded_a_file_sees_it_in_whatever_draft(world, files):
     page = draft(world, files, owner=world.users["quantri"], unit=None, restricted=True)
     assert page.owner == world.users["quantri"]
     assert told(world.clients["congtacvien"], [reverse("wagtaildocs:index")])
+
+
+def test_a_number_typed_by_hand_opens_no_file(world, files):
+    draft(world, files, restricted=True)
+    url = reverse("wagtailadmin_pages:edit", args=[world.key("foreign")])
+    client = world.clients["quantri"]
+    chosen = {"picture": files["image"].pk, "picture_alt": "Kho", "picture_caption": "Ảnh"}
+    form = filled(client.get(url)) | chosen
+    for address in (url, reverse("wagtailadmin_pages:preview_on_edit", args=[world.key("foreign")])):
+        answer = client.post(address, form)
+        assert answer.status_code == 200
+        assert not answer["Content-Type"].startswith("application/json") or not answer.json()["is_valid"]
+    assert "một tệp mà bạn không được xem" in client.post(url, form).content.decode()
+    assert not told(client, [reverse("wagtailimages:index")])
+    form["picture"] = world.key("image")
+    assert client.post(url, form).status_code == 302
 
 
 @pytest.mark.parametrize("app", APPS)
