@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.documents.models import AbstractDocument, Document, DocumentQuerySet
 from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet
+from wagtail.models import Page
 from wagtailmedia.models import AbstractMedia, MediaQuerySet
 
 from assets.page_texts import DocumentText, FileReading
@@ -20,6 +21,7 @@ __all__ = [
     "CustomImage",
     "CustomMedia",
     "DocumentText",
+    "DraftUse",
     "FileKind",
     "FileMove",
     "FileReading",
@@ -33,11 +35,13 @@ class Stored(models.Model):
     """A file that is private until a live page uses it.
 
     `is_public` says where the file belongs; the first part of its name says where it lies.
+    `public_words` are the fields that readers of a page meet beside the file.
     """
 
     is_public = models.BooleanField(default=False, editable=False, db_index=True)
 
     file_fields: tuple[str, ...] = ("file",)
+    public_words: tuple[str, ...] = ("title",)
 
     class Meta:
         abstract = True
@@ -94,6 +98,7 @@ class CustomImage(Stored, AbstractImage):
 
     objects = CustomImageQuerySet.as_manager()
 
+    public_words = ("title", "description", "caption", "credit")
     admin_form_fields = (
         "title",
         "file",
@@ -167,6 +172,7 @@ class CustomMedia(Stored, AbstractMedia):
     objects = MediaQuerySet.as_manager()
 
     file_fields = ("file", "thumbnail")
+    public_words = ("title", "transcript", "thumbnail")
     admin_form_fields = (
         "title",
         "file",
@@ -214,6 +220,23 @@ class FileUse(models.Model):
 
     def __str__(self) -> str:
         return f"{self.owner_type_id}:{self.owner_id} → {self.kind}:{self.file_id}"
+
+
+class DraftUse(models.Model):
+    """The newest draft of a page uses a file. Written by `assets.drafts` only."""
+
+    page = models.ForeignKey(Page, models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=10, choices=FileKind)
+    file_id = models.BigIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["page", "kind", "file_id"], name="one_use_in_a_draft"),
+        ]
+        indexes = [models.Index(fields=["kind", "file_id"])]
+
+    def __str__(self) -> str:
+        return f"{self.page_id} → {self.kind}:{self.file_id}"
 
 
 class FileMove(models.Model):

@@ -10,7 +10,16 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import CollectionViewRestriction
 
 from assets import moves, reading, renditions, usage
-from assets.models import CustomDocument, CustomImage, FileKind, FileMove, FileReading, FileUse, Stored
+from assets.models import (
+    CustomDocument,
+    CustomImage,
+    DraftUse,
+    FileKind,
+    FileMove,
+    FileReading,
+    FileUse,
+    Stored,
+)
 from assets.storage import is_public
 
 
@@ -52,7 +61,7 @@ def on_document_deleted(instance: CustomDocument, **kwargs: Any) -> None:
 
 
 def on_deleted(instance: Stored, **kwargs: Any) -> None:
-    for model in (FileUse, FileMove):
+    for model in (FileUse, DraftUse, FileMove):
         model.objects.filter(kind=FileKind.of(instance), file_id=instance.pk).delete()
 
 

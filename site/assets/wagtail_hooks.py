@@ -1,11 +1,13 @@
-"""Documents are served only to those who may read them; their list says whether their text was read."""
+"""Documents are served only to those who may read them; the library shows files to those who may see them."""
 
 from django.http import Http404, HttpRequest
 from django.urls import URLPattern, path
 from wagtail import hooks
+from wagtail.api.v2.router import WagtailAPIRouter
 
 from assets import usage
 from assets.documents import DocumentIndexView
+from assets.library import BULK_ACTIONS, DocumentsAPI, ImagesAPI, media_usage
 from assets.models import CustomDocument
 from assets.serving import may_read
 
@@ -18,9 +20,20 @@ def check_document(document: CustomDocument, request: HttpRequest) -> None:
 
 
 @hooks.register("register_admin_urls", order=-1)
-def document_list() -> list[URLPattern]:
-    """Before Wagtail's own addresses, so that its list shows one column more."""
+def library() -> list[URLPattern]:
+    """Before Wagtail's own addresses; its list of documents shows one column more."""
     return [
         path("documents/", DocumentIndexView.as_view()),
         path("documents/results/", DocumentIndexView.as_view(results_only=True)),
+        path("media/usage/<int:media_id>/", media_usage),
     ]
+
+
+@hooks.register("construct_admin_api", order=1)
+def answers_to_programs(router: WagtailAPIRouter) -> None:
+    router.register_endpoint("documents", DocumentsAPI)
+    router.register_endpoint("images", ImagesAPI)
+
+
+for action in BULK_ACTIONS:
+    hooks.register("register_bulk_action", action, order=1)

@@ -8,8 +8,9 @@ class EditorialConfig(AppConfig):
 
     def ready(self) -> None:
         from agency import request_memory
-        from editorial import deeds, entries, signals
-        from editorial.chain import arranging, register
+        from assets import drafts
+        from editorial import deeds, entries, permissions, signals
+        from editorial.chain import arranging, register, work
         from editorial.mail import events
         from editorial.models import Hand, StageTask, StageTaskState
         from search import facets, index, kinds
@@ -20,6 +21,7 @@ class EditorialConfig(AppConfig):
         events.connect()
         request_memory.forget_on(*register.READ, StageTask)
         request_memory.forget_on(Hand, StageTaskState, keep="register")
+        drafts.rules = drafts.Rules(work.are_decided, permissions.hidden_from)
         index.register_provider(entries.public_entries)
         kinds.register("section", _("Section"), _("Sections"), order=90)
         facets.register("field", _("Field of work"))

@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page, Site
 
 from agency.models import Unit
+from assets import drafts, usage
 
 
 def site_of(parent: Page | None) -> Site | None:
@@ -39,9 +41,16 @@ class EditorialPageForm(WagtailAdminPageForm):
     def is_valid(self) -> bool:
         if not super().is_valid():
             return False
+        if self.for_user and not drafts.sees_all(self.for_user, self.files_used()):
+            self.add_error(None, _("The text uses a file that you may not see. Choose another file."))
         if self.will_save and self.instance.key_kind and (site := self.site()):
             self.reserve_key(site)
         return not self.errors
+
+    def files_used(self) -> set[usage.FileKey]:
+        """The files of the text and its rows as they were sent: a number typed by hand opens no file."""
+        rows = [form.instance for formset in self.formsets.values() for form in formset.forms]
+        return {key for owner in (self.instance, *rows) for key in usage.references(owner)}
 
     @property
     def will_save(self) -> bool:

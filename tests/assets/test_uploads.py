@@ -4,7 +4,6 @@ from io import BytesIO
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.urls import reverse
 from PIL import Image
@@ -13,7 +12,7 @@ from assets import uploads
 from assets.models import CustomDocument, CustomImage, CustomMedia
 from assets.storage import safe_name
 from tests.assets import samples
-from tests.builders import make_document, make_image, make_user
+from tests.builders import make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -259,21 +258,3 @@ def test_a_thumbnail_is_checked_like_a_picture(editor):
     response = editor.post(reverse("wagtailmedia:add", args=["video"]), form)
     assert "thumbnail" in response.context["form"].errors
     assert not CustomMedia.objects.exists()
-
-
-@pytest.mark.parametrize(
-    ("make", "url", "good", "bad"),
-    [
-        (make_document, "wagtaildocs:edit", ("moi.pdf", samples.PDF), ("moi.pdf", samples.HTML)),
-        (make_image, "wagtailimages:edit", ("moi.jpg", samples.photograph()), ("moi.jpg", samples.SVG)),
-    ],
-)
-def test_replacing_a_file_is_an_upload_too(editor, make, url, good, bad):
-    file = make()
-    old = file.file.name
-    for (name, content), replaced in ((bad, False), (good, True)):
-        form = {"title": "Mới", "collection": 1, "file": samples.upload(name, content)}
-        editor.post(reverse(url, args=[file.pk]), form)
-        file.refresh_from_db()
-        assert (file.filename == name) is replaced
-    assert not default_storage.exists(old)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db.models import Q, QuerySet
+from wagtail.models import Revision
 
 from agency.models import User
 from agency.request_memory import remember
@@ -58,6 +59,15 @@ def pages_waiting_for(user: User) -> set[int]:
 def pages_at_a_stage() -> set[int]:
     """Numbers of all pages that stand in a chain, read once in a request."""
     return remember("at a stage", lambda: pages_of(StageTaskState.objects.open()))
+
+
+def are_decided(pages: Collection[int]) -> bool:
+    """Whether any of these pages stands in a chain, or passed it and waits for its hour."""
+    if StageTaskState.objects.open().filter(page__in=pages).exists():
+        return True
+    numbers = [str(page) for page in pages]
+    timed = Revision.page_revisions.filter(object_id__in=numbers, approved_go_live_at__isnull=False)
+    return timed.exists()
 
 
 def pages_of(states: QuerySet[StageTaskState]) -> set[int]:

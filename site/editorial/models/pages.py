@@ -23,6 +23,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from agency.models import Person, Unit
+from assets import drafts
 from editorial import entries, guard, publication
 from editorial.forms import EditorialPageForm
 from editorial.models import claims
@@ -237,6 +238,7 @@ class EditorialPage(Page):
             change = changing.note(self, kwargs.get("user"))
             revision = super().save_revision(*args, **kwargs)
             publication.seal(self)
+            drafts.note(self, keep=self.restricted)
             if change:
                 changing.tell(change, revision.pk)
                 outside.look_later(Subject(self).addresses)
