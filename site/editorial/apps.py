@@ -9,7 +9,7 @@ class EditorialConfig(AppConfig):
     def ready(self) -> None:
         from agency import request_memory
         from editorial import deeds, entries, signals
-        from editorial.chain import arranging, register
+        from editorial.chain import arranging, register, terms
         from editorial.mail import events
         from editorial.models import Hand, StageTask, StageTaskState
         from search import facets, index, kinds
@@ -18,6 +18,7 @@ class EditorialConfig(AppConfig):
         arranging.connect()
         deeds.connect()
         events.connect()
+        terms.connect()
         request_memory.forget_on(*register.READ, StageTask)
         request_memory.forget_on(Hand, StageTaskState, keep="register")
         index.register_provider(entries.public_entries)
