@@ -15,6 +15,7 @@ from agency import working_hours
 from agency.models import CalendarDay, WorkingHours
 from agency.working_hours import ZONE
 from editorial.chain import actions
+from editorial.checks import gate
 from editorial.models import (
     Assignment,
     Delegation,
@@ -81,6 +82,40 @@ def test_a_return_is_told_to_the_writer_and_to_all_who_had_approved(world):
     assert "Số liệu chưa khớp" in letter.text and "Người kiemduyet" in letter.text
 
 
+def test_a_text_taken_back_is_told_to_those_who_had_it(world):
+    decide(world, "truongphong")
+    state_of(world).workflow_state.cancel(user=world.users["congtacvien"])
+    assert told(LetterKind.STOPPED) == ["kiemduyet", "truongphong"]
+    letter = Letter.objects.filter(kind=LetterKind.STOPPED).first()
+    assert "rút khỏi quy trình" in letter.subject and "Người congtacvien" in letter.text
+
+
+def test_moderation_cancelled_by_another_is_told_to_the_writer(world):
+    state_of(world).workflow_state.cancel(user=world.users["quantri"])
+    assert told(LetterKind.STOPPED) == ["congtacvien", "truongphong"]
+
+
+@pytest.mark.parametrize("road", ["refused at its hour", "cancelled"])
+def test_an_hour_that_is_lost_is_told_to_the_writer_and_to_who_approved(world, road, monkeypatch):
+    page = ArticlePage.objects.get(pk=world.key("submitted")).get_latest_revision_as_object()
+    page.go_live_at = timezone.now() + timedelta(days=1)
+    page.save_revision(user=world.users["truongphong"])
+    for role in ("truongphong", "kiemduyet", "truongban"):
+        decide(world, role)
+    revision = ArticlePage.objects.get(pk=page.pk).get_latest_revision()
+    if road == "cancelled":
+        url = reverse("wagtailadmin_pages:revisions_unschedule", args=[page.pk, revision.pk])
+        world.clients["quantri"].post(url)
+    else:
+        then = timezone.now() + timedelta(days=2)
+        monkeypatch.setattr(timezone, "now", lambda: then)
+        monkeypatch.setattr(gate, "held", lambda page: ["“TỐI MẬT”: dấu chỉ độ mật"])
+        call_command("publish_due", stdout=StringIO())
+    assert told(LetterKind.STOPPED) == ["congtacvien", "kiemduyet", "truongban", "truongphong"]
+    letter = Letter.objects.filter(kind=LetterKind.STOPPED).first()
+    assert "không được đăng đúng giờ" in letter.text and "TỐI MẬT" not in letter.text
+
+
 def test_what_is_decided_asks_nobody_any_more(world):
     decide(world, "truongphong")
     Letter.objects.update(state=LetterState.HELD)
@@ -104,7 +139,7 @@ def test_the_title_of_a_restricted_draft_is_in_no_mail(world):
     actions.decide(state, world.users["truongphong"], "approve", digest=page_digest(state))
     letter = Letter.objects.get(kind=LetterKind.YOUR_TURN)
     assert page.title not in letter.subject + letter.text + letter.html
-    assert page.unit.name not in letter.text
+    assert f": {page.unit.name}" not in letter.text
 
 
 def page_digest(state):
