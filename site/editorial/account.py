@@ -66,6 +66,9 @@ class PinForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.user = instance
         self.fields["pin"].help_text = state_of_pin(instance)
+        if not self.is_bound:
+            for field in self.fields.values():
+                field.required = False
 
     def clean_pin(self) -> str:
         number = self.cleaned_data["pin"]

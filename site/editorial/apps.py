@@ -10,7 +10,7 @@ class EditorialConfig(AppConfig):
         from agency import request_memory
         from assets import drafts
         from editorial import deeds, entries, permissions, signals
-        from editorial.chain import arranging, register, work
+        from editorial.chain import arranging, register, terms, work
         from editorial.mail import events
         from editorial.models import Hand, StageTask, StageTaskState
         from search import facets, index, kinds
@@ -19,6 +19,7 @@ class EditorialConfig(AppConfig):
         arranging.connect()
         deeds.connect()
         events.connect()
+        terms.connect()
         request_memory.forget_on(*register.READ, StageTask)
         request_memory.forget_on(Hand, StageTaskState, keep="register")
         drafts.rules = drafts.Rules(work.are_decided, permissions.hidden_from)

@@ -16,6 +16,7 @@ from assets import usage
 from assets.models import FileKind, FileReading, FileUse
 from assets.reading import finished
 from editorial import guard, publication
+from editorial.chain import changing
 from editorial.models import EditorialPage, Field, Genre, Withdrawal
 
 
@@ -35,6 +36,10 @@ def on_page_deleted(instance: Page, **kwargs: Any) -> None:
 
 def on_moved(instance: Page, **kwargs: Any) -> None:
     publication.refresh_tree(instance)
+
+
+def on_moved_at_a_stage(instance: Page, **kwargs: Any) -> None:
+    changing.rehouse(instance)
 
 
 def on_draft_moved(instance: Page, **kwargs: Any) -> None:
@@ -84,6 +89,7 @@ def connect() -> None:
     page_unpublished.connect(on_unpublished)
     post_delete.connect(on_page_deleted, sender=Page)
     post_page_move.connect(on_moved)
+    post_page_move.connect(on_moved_at_a_stage)
     post_page_move.connect(on_draft_moved)
     page_slug_changed.connect(on_moved)
     post_save.connect(on_restriction, sender=PageViewRestriction)

@@ -32,7 +32,7 @@ from editorial.choosers import person_chooser
 from editorial.hiding import BULK_ACTIONS
 from editorial.mail import registers as mail_registers
 from editorial.mail.registers import MailRegisters
-from editorial.models import EditorialPage
+from editorial.models import EditorialPage, StageTaskState
 from editorial.permissions import DraftPolicy, hidden_from, sites_overseen
 from editorial.registers import WordLists
 from editorial.views.assignments import AssignmentTableView
@@ -172,7 +172,7 @@ def section_from_template(
 def checks_and_trail(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     if isinstance(page.specific_deferred, EditorialPage):
         yield Button(
-            _("Checks"), reverse("editorial_checks", args=[page.pk]), icon_name="glasses", priority=17
+            _("Checks"), reverse("editorial_checks", args=[page.pk]), icon_name="clipboard-list", priority=17
         )
         yield Button(_("Trail"), reverse("editorial_trail", args=[page.pk]), icon_name="history", priority=18)
         if may_show(user, page.specific):
@@ -184,6 +184,23 @@ def checks_and_trail(page: Page, user: Any, view_name: str, next_url: str | None
         if emergency.is_offered(page.specific, user):
             forced = reverse("editorial_emergency", args=[page.pk])
             yield Button(_("Publish in an emergency"), forced, icon_name="warning", priority=60)
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def my_work_comes_after_sending(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Where a text that was sent stands; Wagtail has said that it was."""
+    sent = request.POST.get("action-submit") and StageTaskState.objects.open().filter(page=page.pk).exists()
+    return redirect("editorial_work_tab", "cua-toi") if sent else None
+
+
+@hooks.register("construct_page_action_menu")
+def sending_again_comes_first(items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
+    """For a text that was returned; the first button is the one shown."""
+    page = context.get("page")
+    flow = page.current_workflow_state if page else None
+    if flow and flow.status == flow.STATUS_NEEDS_CHANGES:
+        items.sort(key=lambda item: item.name != "action-submit")
 
 
 @hooks.register("on_serve_page", order=100)

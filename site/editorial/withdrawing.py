@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from editorial import trail
 from editorial.chain.digest import digest_of
+from editorial.checks import gate
 from editorial.models.corrections import Withdrawal
 from editorial.models.decisions import Action
 from editorial.models.pages import EditorialPage
@@ -25,6 +26,8 @@ def withdraw(page: EditorialPage, user: Any, explanation: str, keeps_text: bool)
         raise ValidationError(_("The page is not public, so there is nothing to withdraw."))
     if not keeps_text and page.get_children().live().exists():
         raise ValidationError(_("There are public pages below this one. Withdraw or move them first."))
+    if reasons := gate.refused_words(explanation):
+        raise ValidationError({"explanation": reasons})
     Withdrawal.objects.update_or_create(
         page_id=page.pk, defaults={"explanation": explanation, "keeps_text": keeps_text}
     )

@@ -107,9 +107,9 @@ class Official(Phone):
         self.read()
         self.press("Trả lại")
         expect(self.form.get_by_role("alert")).to_be_in_viewport()
-        self.form.get_by_label("Lý do").select_option(REASON)
+        self.form.get_by_label("Lý do trả lại").select_option(REASON)
         self.form.get_by_label("Ý kiến").fill(COMMENT)
-        self.form.get_by_label("Về mục").select_option("body")
+        self.form.get_by_label("Trả lại về mục").select_option("body")
         self.decide("Trả lại")
 
     def sees_what_changed(self):

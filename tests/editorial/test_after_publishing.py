@@ -6,6 +6,7 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
@@ -136,6 +137,29 @@ def test_who_may_not_take_down_may_not_withdraw(world, page, role):
 def test_no_withdrawal_without_an_explanation(world, page):
     assert withdraw(world, page, explanation=" ").status_code == 422
     assert read(page.url)[0] == 200
+
+
+@pytest.mark.parametrize(
+    "explanation",
+    ["Gỡ vì đăng nhầm công văn đóng dấu TỐI MẬT.", "Gỡ theo yêu cầu của ông An, CCCD 036091000123."],
+)
+def test_what_no_gate_lets_pass_is_not_said_to_readers(world, page, explanation):
+    answer = withdraw(world, page, explanation=explanation)
+    said = answer.content.decode()
+    assert answer.status_code == 409 and "bí mật hoặc dữ liệu cá nhân" in said and explanation in said
+    assert read(page.url)[0] == 200 and not Withdrawal.objects.exists()
+
+
+@pytest.mark.parametrize("words", ["correction", "change_note"])
+def test_a_correction_and_a_change_note_pass_the_gates_of_the_text(page, words):
+    draft = page.get_latest_revision_as_object()
+    secret = "Bản trước ghi nhầm độ mật: TUYỆT MẬT."
+    if words == "correction":
+        draft.corrections.set([Correction(text=secret)])
+    else:
+        draft.change_note = secret
+    with pytest.raises(ValidationError, match="TUYỆT MẬT"):
+        builders.publish(draft.save_revision())
 
 
 def test_a_section_with_public_pages_is_not_taken_down_under_them(world):

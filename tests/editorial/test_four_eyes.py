@@ -7,12 +7,14 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import WorkflowTask
 
+from agency.models import Holding, Person
 from editorial.chain import deciders
 from editorial.chain.digest import digest_of
 from editorial.checks import clearing, gate
 from editorial.models import Action, Decision, Delegation, Hand, Membership, StageTask, StageTaskState
 from editorial.models.stages import Decider, StageKind
 from news.models import ArticlePage
+from tests import builders
 from tests.forms import filled
 
 pytestmark = pytest.mark.django_db
@@ -121,6 +123,49 @@ def lend(world, giver, receiver):
     )
 
 
+@pytest.mark.parametrize("account", ["none", "inactive"])
+def test_nobody_decides_in_the_place_of_a_writer_who_has_no_account(world, account):
+    """The head of the unit is the author, and has lent the seat."""
+    page_of(world).current_workflow_state.cancel(user=world.users["congtacvien"])
+    head = world.users["truongphong"]
+    page = page_of(world).get_latest_revision_as_object()
+    page.author = head.person
+    page.save_revision(user=world.users["congtacvien"])
+    lend(world, "truongphong", "bientap")
+    head.is_active = False
+    head.save()
+    if account == "none":
+        Person.objects.filter(pk=head.person.pk).update(user=None)
+    world.things["workflow"].start(page_of(world), world.users["congtacvien"])
+    assert state_of(world).task.name == world.things["task"].name
+    assert decide(world, "bientap").status_code == 403 and not entries(world, Action.APPROVED)
+    seen = world.clients["bientap"].get(reverse("editorial_work_tab", args=["can-duyet"]))
+    assert page_of(world).title not in seen.content.decode()
+    assert decide(world, "truongban").status_code == 302, "the next in line decides"
+
+
+def test_an_account_made_for_the_writer_later_is_the_same_person(world):
+    page_of(world).current_workflow_state.cancel(user=world.users["congtacvien"])
+    page = page_of(world).get_latest_revision_as_object()
+    page.author = builders.make_person("Trần Văn Bút", unit=world.things["unit"])
+    page.save_revision(user=world.users["congtacvien"])
+    world.things["workflow"].start(page_of(world), world.users["congtacvien"])
+    head = world.users["truongphong"]
+    Person.objects.filter(user=head).update(user=None)
+    Holding.objects.update(person=page.author)
+    Person.objects.filter(pk=page.author.pk).update(user=head)
+    assert decide(world, "truongphong").status_code == 403
+
+
+def test_who_wrote_it_does_not_decide_in_the_place_of_somebody_else(world):
+    page = page_of(world).get_latest_revision_as_object()
+    lend(world, "truongban", "bientap")
+    Hand.objects.create(page=page, user=world.users["bientap"], part=Hand.Part.WROTE)
+    decide(world, "truongphong")
+    decide(world, "kiemduyet")
+    assert decide(world, "bientap").status_code == 403 and not page_of(world).live
+
+
 def stages(world, *tasks):
     """The chain of the world with these stages alone."""
     WorkflowTask.objects.filter(workflow=world.things["workflow"]).delete()
@@ -205,3 +250,22 @@ def test_nobody_is_the_second_person_for_words_of_their_own(world):
     assert gate.held(page)
     clear("truongban")
     assert not gate.held(page)
+
+
+def test_an_approval_by_somebody_makes_no_second_person_of_who_wrote_the_words(world):
+    """It washes the hands of who corrected; the words remain theirs (C17)."""
+    unit, author = state_of(world).stage, world.users["kiemduyet"]
+    page_of(world).current_workflow_state.cancel(user=world.users["congtacvien"])
+    moderator = StageTask.objects.get(name="Kiểm duyệt nội dung", group__name="Người kiểm duyệt")
+    stages(world, moderator, unit, StageTask.objects.get(name="Trưởng Ban biên tập duyệt"))
+    world.things["workflow"].start(page_of(world), world.users["congtacvien"])
+    page = page_of(world).get_latest_revision_as_object()
+    page.summary = "Độ mật: TUYỆT MẬT. Báo cáo"
+    page.save_revision(user=author)
+    decide(world, "kiemduyet")
+    decide(world, "truongphong")
+    assert not Hand.objects.filter(page=page.pk, user=author).exists()
+    for finding in gate.run(page):
+        clearing.answer_for(page, finding, author, "Ví dụ trong bài giảng")
+    assert gate.held(page) and decide(world, "truongban").status_code == 409
+    assert not page_of(world).live

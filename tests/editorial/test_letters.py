@@ -289,3 +289,11 @@ def test_the_choice_of_the_account_is_kept(official):
     tell(official, key="viec:3", kind=LetterKind.PUBLISHED, template="published")
     states = dict(Letter.objects.values_list("kind", "state"))
     assert states == {"your-turn": "held", "overdue": "waiting", "published": "dropped"}
+
+
+def test_a_letter_is_signed_by_the_agency(official):
+    site = official.person.unit.site
+    site.site_name = "Ủy ban nhân dân xã Thử"
+    site.save()
+    tell(official)
+    assert site.site_name in Letter.objects.get().text

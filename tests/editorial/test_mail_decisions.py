@@ -92,7 +92,8 @@ def test_the_answer_is_kept_nowhere(world, link):
 
 def test_the_decision_is_recorded_with_the_way_it_came(world, link):
     response = decide(link, comment="Đồng ý")
-    assert "đã được ghi nhận" in response.content.decode()
+    said = response.content.decode()
+    assert "đã được ghi nhận" in said and "<strong>Duyệt</strong>" in said
     entry = Decision.objects.filter(action=Action.APPROVED).latest("pk")
     assert entry.channel == Channel.MAIL and entry.user == world.users["truongphong"]
     assert entry.comment == "Đồng ý" and not is_open(world)

@@ -1,16 +1,31 @@
 """Who is told what by mail as a page goes through its chain: only whom it concerns, and once."""
 
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 from io import StringIO
 
 import pytest
 from django.core import mail
 from django.core.management import call_command
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.timezone import localtime
+from wagtail.models import TaskState
 
 from agency import working_hours
+from agency.models import CalendarDay, WorkingHours
+from agency.working_hours import ZONE
 from editorial.chain import actions
-from editorial.models import Delegation, Letter, LetterKind, LetterState, StageTaskState
+from editorial.checks import gate
+from editorial.models import (
+    Assignment,
+    Delegation,
+    Letter,
+    LetterKind,
+    LetterState,
+    Membership,
+    SectionPage,
+    StageTaskState,
+)
 from news.models import ArticlePage
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +82,40 @@ def test_a_return_is_told_to_the_writer_and_to_all_who_had_approved(world):
     assert "Số liệu chưa khớp" in letter.text and "Người kiemduyet" in letter.text
 
 
+def test_a_text_taken_back_is_told_to_those_who_had_it(world):
+    decide(world, "truongphong")
+    state_of(world).workflow_state.cancel(user=world.users["congtacvien"])
+    assert told(LetterKind.STOPPED) == ["kiemduyet", "truongphong"]
+    letter = Letter.objects.filter(kind=LetterKind.STOPPED).first()
+    assert "rút khỏi quy trình" in letter.subject and "Người congtacvien" in letter.text
+
+
+def test_moderation_cancelled_by_another_is_told_to_the_writer(world):
+    state_of(world).workflow_state.cancel(user=world.users["quantri"])
+    assert told(LetterKind.STOPPED) == ["congtacvien", "truongphong"]
+
+
+@pytest.mark.parametrize("road", ["refused at its hour", "cancelled"])
+def test_an_hour_that_is_lost_is_told_to_the_writer_and_to_who_approved(world, road, monkeypatch):
+    page = ArticlePage.objects.get(pk=world.key("submitted")).get_latest_revision_as_object()
+    page.go_live_at = timezone.now() + timedelta(days=1)
+    page.save_revision(user=world.users["truongphong"])
+    for role in ("truongphong", "kiemduyet", "truongban"):
+        decide(world, role)
+    revision = ArticlePage.objects.get(pk=page.pk).get_latest_revision()
+    if road == "cancelled":
+        url = reverse("wagtailadmin_pages:revisions_unschedule", args=[page.pk, revision.pk])
+        world.clients["quantri"].post(url)
+    else:
+        then = timezone.now() + timedelta(days=2)
+        monkeypatch.setattr(timezone, "now", lambda: then)
+        monkeypatch.setattr(gate, "held", lambda page: ["“TỐI MẬT”: dấu chỉ độ mật"])
+        call_command("publish_due", stdout=StringIO())
+    assert told(LetterKind.STOPPED) == ["congtacvien", "kiemduyet", "truongban", "truongphong"]
+    letter = Letter.objects.filter(kind=LetterKind.STOPPED).first()
+    assert "không được đăng đúng giờ" in letter.text and "TỐI MẬT" not in letter.text
+
+
 def test_what_is_decided_asks_nobody_any_more(world):
     decide(world, "truongphong")
     Letter.objects.update(state=LetterState.HELD)
@@ -90,7 +139,7 @@ def test_the_title_of_a_restricted_draft_is_in_no_mail(world):
     actions.decide(state, world.users["truongphong"], "approve", digest=page_digest(state))
     letter = Letter.objects.get(kind=LetterKind.YOUR_TURN)
     assert page.title not in letter.subject + letter.text + letter.html
-    assert page.unit.name not in letter.text
+    assert f": {page.unit.name}" not in letter.text
 
 
 def page_digest(state):
@@ -126,6 +175,73 @@ def test_whoever_takes_over_is_told(world):
     assert told(LetterKind.DELEGATED) == ["bientap"]
     remind(days=30)
     assert "bientap" in told(LetterKind.YOUR_TURN)
+
+
+@pytest.fixture
+def two_moderators(world):
+    """One for the news, another for the economy; the text, of the news, has passed its unit."""
+    members = {row.person.user.username: row for row in Membership.objects.all()}
+    Assignment.objects.all().delete()
+    for role, section in (("kiemduyet", "section"), ("bientap", "other_section")):
+        Assignment.objects.create(membership=members[role], section=world.things[section])
+    decide(world, "truongphong")
+    assert told(LetterKind.YOUR_TURN) == ["kiemduyet"]
+    return members
+
+
+def may_decide(world, role):
+    url = reverse("editorial_decide", args=[state_of(world).pk])
+    return world.clients[role].post(url, {"action": "approve"}).status_code == 302
+
+
+def test_a_moved_text_is_decided_about_for_its_new_section(world, two_moderators):
+    for _time in range(2):
+        page = ArticlePage.objects.get(pk=world.key("submitted"))
+        page.move(world.things["other_section"], pos="last-child")
+    assert told(LetterKind.YOUR_TURN) == ["bientap", "kiemduyet"]
+    assert state_of(world).section == world.things["other_section"]
+    assert not may_decide(world, "kiemduyet") and may_decide(world, "bientap")
+
+
+def test_a_text_moved_with_its_section_is_decided_about_for_where_it_is(world, two_moderators):
+    Assignment.objects.filter(section=world.key("other_section")).update(section=world.key("third_section"))
+    world.things["submitted"].move(world.things["other_section"], pos="last-child")
+    assert told(LetterKind.YOUR_TURN) == ["kiemduyet"]
+    SectionPage.objects.get(pk=world.key("other_section")).move(
+        world.things["third_section"], pos="last-child"
+    )
+    assert "bientap" in told(LetterKind.YOUR_TURN) and may_decide(world, "bientap")
+
+
+FRIDAY, MONDAY = date(2026, 11, 27), date(2026, 11, 30)
+
+
+def at_four(day):
+    return datetime.combine(day, time(16), ZONE)
+
+
+@pytest.mark.parametrize(
+    ("change", "due"),
+    [
+        (CalendarDay(date=MONDAY, reason="Nghỉ bù"), date(2026, 12, 1)),
+        (
+            CalendarDay(date=date(2026, 11, 28), kind=CalendarDay.Kind.WORK, reason="Làm bù"),
+            date(2026, 11, 28),
+        ),
+        (WorkingHours(morning_from=time(8), morning_to=time(11), afternoon_from=time(14)), date(2026, 12, 1)),
+    ],
+    ids=["day off", "day worked", "hours"],
+)
+def test_a_changed_calendar_moves_the_terms(world, change, due, django_capture_on_commit_callbacks):
+    """Eight hours from Friday at four; what is taken back counts no more."""
+    TaskState.objects.filter(pk=state_of(world).pk).update(started_at=at_four(FRIDAY))
+    change.pk, change.site = None, world.site
+    with django_capture_on_commit_callbacks(execute=True):
+        change.save()
+    assert localtime(state_of(world).due_at).date() == due
+    with django_capture_on_commit_callbacks(execute=True):
+        change.delete()
+    assert state_of(world).due_at == at_four(MONDAY)
 
 
 def test_the_term_counts_working_hours_across_the_new_year(world):

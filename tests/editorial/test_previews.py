@@ -66,6 +66,14 @@ def test_making_opening_and_ending_stand_in_the_trail(world, link):
     assert Decision.objects.filter(action=Action.LINKED).count() == 2
 
 
+def test_the_name_of_the_reader_passes_the_gates(world):
+    """It stands above the draft, outside the portal."""
+    reader = "Ông An, CCCD 036091000123"
+    answer = make(world, reader=reader)
+    assert answer.status_code == 422 and reader in answer.content.decode()
+    assert not PreviewLink.objects.exists()
+
+
 def end(world):
     PreviewLink.objects.get().revoke()
 

@@ -15,6 +15,7 @@ from editorial.models import Decision, Delegation, StageTaskState
 from editorial.models.decisions import Action
 from news.models import ArticlePage
 from tests import builders
+from tests.forms import filled
 from tests.world import browser
 
 pytestmark = pytest.mark.django_db
@@ -186,3 +187,40 @@ def queries(world):
     with CaptureQueriesContext(connection) as asked:
         assert all(client.get(url).status_code == 200 for url in urls)
     return len(asked)
+
+
+def test_a_row_names_a_person_not_an_account(world):
+    said = world.clients["truongphong"].get(reverse("editorial_work_tab", args=["can-duyet"]))
+    assert "Người congtacvien" in BeautifulSoup(said.content, "html.parser").select_one(".work-meta").text
+
+
+def test_an_empty_pin_is_not_asked_for(world):
+    said = world.clients["truongphong"].get(reverse("wagtailadmin_account"))
+    fields = BeautifulSoup(said.content, "html.parser").select("[name^=pin-]")
+    assert fields and not [one for one in fields if one.has_attr("required")]
+
+
+def test_the_fields_of_a_return_say_so(world):
+    said = page_of(world, "truongphong").content.decode()
+    assert "Lý do trả lại" in said and "Trả lại về mục" in said
+
+
+def edit_form(world, thing):
+    url = reverse("wagtailadmin_pages:edit", args=[world.key(thing)])
+    return url, world.clients["congtacvien"].get(url)
+
+
+def test_who_sends_a_text_sees_where_it_stands(world):
+    url, form = edit_form(world, "draft")
+    sent = world.clients["congtacvien"].post(url, filled(form) | {"action-submit": "1"}, follow=True)
+    assert sent.redirect_chain[0][0] == reverse("editorial_work_tab", args=["cua-toi"])
+    assert "Dự thảo tin cầu" in sent.content.decode()
+    saved = world.clients["congtacvien"].post(url, filled(form))
+    assert saved.status_code != 302 or "cua-toi" not in saved["Location"]
+
+
+def test_a_returned_text_is_sent_again_by_the_first_button(world):
+    decide(world, "truongphong", "reject", comment="Thiếu ảnh")
+    _url, form = edit_form(world, "submitted")
+    first = BeautifulSoup(form.content, "html.parser").select_one(".footer__container button[type=submit]")
+    assert first["name"] == "action-submit"

@@ -174,7 +174,7 @@ def approve(step: Step, **given: Any) -> Decision:
 
 def another_later(state: StageTaskState, user: User) -> bool:
     """Whether somebody else, with no hand in the text, will decide at a later stage."""
-    barred = {*Hand.objects.filter(page=state.page_id).values_list("user_id", flat=True), user.pk}
+    barred = turns.hands_in(Hand.objects.filter(page=state.page_id))[state.page_id]
     path = state.section.path if state.section else ""
     register = register_of(state.site_id)
     return any(turns.free(line(stage, register, state.unit_id, path), barred).seats for stage in later(state))
@@ -217,8 +217,7 @@ def take(step: Step, **given: Any) -> Decision:
 def assign(step: Step, to: Any = None, **given: Any) -> Decision:
     """The desk: gives it to another account that may take it."""
     user = User.objects.filter(pk=to, is_active=True).first() if to else None
-    fit = desk_of(step.state) - deciders.barred_from(step.state.stage, step.state)
-    if user is None or user.pk not in fit:
+    if user is None or user.pk not in desk_of(step.state):
         raise DecisionRefused(_("Choose somebody who works at the desk."), step.state.page_id)
     return give(step, user, Action.ASSIGNED)
 
@@ -237,8 +236,10 @@ def is_desk(state: StageTaskState) -> bool:
 
 
 def desk_of(state: StageTaskState) -> set[int]:
-    """Everybody in the line of a stage."""
-    return {seat.user for level in deciders.line_of(state.stage, state) for seat in level}
+    """Everybody in the line of a stage whom four eyes do not bar."""
+    barred = deciders.barred_from(state.stage, state)
+    seats = [seat for level in deciders.line_of(state.stage, state) for seat in level]
+    return {seat.user for seat in seats if not barred.bars(seat)}
 
 
 def refuse(step: Step, **given: Any) -> Decision:

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
+from agency import request_memory
 from editorial import guard, trail
-from editorial.chain import deciders, explain, hands
+from editorial.chain import deciders, explain, hands, opening
 from editorial.chain.digest import digest_of, digest_of_content
 from editorial.chain.refusals import ChangeRefused
 from editorial.models.decisions import Action, Decision
-from editorial.models.stages import StageKind
+from editorial.models.stages import StageKind, StageTaskState
 
 if TYPE_CHECKING:
+    from wagtail.models import Page
+
     from editorial.models.pages import EditorialPage
 
 ONE_SITTING = timedelta(minutes=15)
@@ -88,3 +91,18 @@ def reroute(page: EditorialPage, state: Any) -> None:
     if page.unit_id != state.unit_id:
         state.unit_id = page.unit_id
         state.save(update_fields=["unit"])
+
+
+def rehouse(top: Page) -> None:
+    """What stands at a stage in the tree of `top`, which was moved, is decided about for its new place.
+
+    Whoever took it sits there no longer; whose turn it is hears of it as the stages are saved.
+    """
+    request_memory.forget()
+    inside = StageTaskState.objects.open().filter(page__path__startswith=top.path)
+    for state in inside.select_related("page", "task"):
+        place = opening.place(state.text())
+        if place["section"] != state.section:
+            state.taken_by = None
+        state.section, state.site = place["section"], place["site"] or state.site
+        state.save(update_fields=["section", "site", "taken_by"])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from editorial.chain import hands, work
 from editorial.chain.lines import Level, line
 from editorial.chain.register import register_of
-from editorial.chain.turns import Deciders, free, hands_in
+from editorial.chain.turns import NOBODY, Barred, Deciders, free, hands_in
 from editorial.models.stages import Hand, StageTask, StageTaskState
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def deciders_of(state: StageTaskState) -> Deciders:
     return deciders_among(state, barred_from(state.stage, state))
 
 
-def deciders_among(state: StageTaskState, barred: set[int]) -> Deciders:
+def deciders_among(state: StageTaskState, barred: Barred) -> Deciders:
     levels = line_of(state.stage, state)
     return taker(state, levels, barred) or free(levels, barred)
 
@@ -32,21 +32,20 @@ def deciders_of_each(states: Iterable[StageTaskState]) -> dict[int, Deciders]:
     """
     states = list(states)
     stages = StageTask.objects.in_bulk({state.task_id for state in states})
-    hands = hands_in({state.page_id for state in states})
+    hands = hands_in(Hand.objects.filter(page__in={state.page_id for state in states}))
     for state in states:
         state.stage = stages[state.task_id]
     return {
-        state.pk: deciders_among(state, hands[state.page_id] if state.stage.four_eyes else set())
+        state.pk: deciders_among(state, hands[state.page_id] if state.stage.four_eyes else NOBODY)
         for state in states
     }
 
 
-def taker(state: StageTaskState, levels: list[Level], barred: set[int]) -> Deciders | None:
+def taker(state: StageTaskState, levels: list[Level], barred: Barred) -> Deciders | None:
     """Who took the page at the desk, while that account still works there and has no hand in the text."""
     seats = [seat for level in levels for seat in level if seat.user == state.taken_by_id]
-    if state.taken_by_id in barred:
-        return None
-    return Deciders(tuple(seats[:1]), 0) if seats else None
+    fit = [seat for seat in seats if not barred.bars(seat)]
+    return Deciders(tuple(fit[:1]), 0) if fit else None
 
 
 def line_of(stage: StageTask, state: StageTaskState) -> list[Level]:
@@ -54,11 +53,11 @@ def line_of(stage: StageTask, state: StageTaskState) -> list[Level]:
     return line(stage, register_of(state.site_id), state.unit_id, path)
 
 
-def barred_from(stage: StageTask, state: StageTaskState, **only: Any) -> set[int]:
-    """The accounts that four eyes keep from deciding; `only` narrows to a part of the hands."""
+def barred_from(stage: StageTask, state: StageTaskState, **only: Any) -> Barred:
+    """Whom four eyes keep from deciding; `only` narrows to a part of the hands."""
     if not stage.four_eyes:
-        return set()
-    return set(Hand.objects.filter(page=state.page_id, **only).values_list("user_id", flat=True))
+        return NOBODY
+    return hands_in(Hand.objects.filter(page=state.page_id, **only))[state.page_id]
 
 
 def holders_of(state: StageTaskState) -> Deciders:

@@ -37,7 +37,7 @@ def reasons() -> list[tuple[str, str]]:
 class ReturnForm(DecisionForm):
     """A reason from the list, a comment, or both."""
 
-    reason = forms.CharField(label=gettext_lazy("Reason"), required=False)
+    reason = forms.CharField(label=gettext_lazy("Reason for the return"), required=False)
 
     field_order: tuple[str, ...] = ("reason", "comment")
 
@@ -56,7 +56,7 @@ class StepForm(ReturnForm):
     """Everything an official may say with a decision; `action` is the button."""
 
     action = forms.CharField(widget=forms.HiddenInput)
-    place = forms.ChoiceField(label=gettext_lazy("About"), required=False)
+    place = forms.ChoiceField(label=gettext_lazy("Return to the field"), required=False)
     to = forms.ChoiceField(label=gettext_lazy("Assign to"), required=False)
 
     field_order = ("comment", "reason", "place", "to")

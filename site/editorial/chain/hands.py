@@ -19,6 +19,9 @@ def note_writers(page: EditorialPage, submitter: Any = None) -> None:
     """Keeps who wrote `page`: its owner, its author, who is credited with the text, who sends it."""
     for user in writers(page) | ({submitter.pk} if submitter else set()):
         Hand.objects.update_or_create(page_id=page.pk, user_id=user, defaults={"part": Hand.Part.WROTE})
+    for person in credited(page):
+        if not person.user_id:
+            Hand.objects.get_or_create(page_id=page.pk, person=person, defaults={"part": Hand.Part.WROTE})
 
 
 def keep_as_writers(page_id: int) -> None:

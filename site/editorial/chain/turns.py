@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from django.db.models import QuerySet
 
 from agency.models import Person, User
 from editorial.chain.lines import Level, Seat
@@ -35,24 +37,33 @@ class Deciders:
         return list(Person.objects.filter(pk__in=[seat.person for seat in self.seats if seat.person]))
 
 
-def free(levels: list[Level], barred: set[int]) -> Deciders:
+@dataclass
+class Barred:
+    """Who may not decide: accounts, and persons in whose place nobody else does either."""
+
+    users: set[int] = field(default_factory=set)
+    persons: set[int] = field(default_factory=set)
+
+    def bars(self, seat: Seat) -> bool:
+        return seat.user in self.users or seat.for_person in self.persons
+
+
+NOBODY = Barred()
+
+
+def free(levels: list[Level], barred: Barred) -> Deciders:
     """The first level in which a seat is free of `barred`, with its free seats only."""
-    givers = persons_of(levels, barred)
     for place, level in enumerate(levels):
-        seats = tuple(seat for seat in level if seat.user not in barred and seat.for_person not in givers)
+        seats = tuple(seat for seat in level if not barred.bars(seat))
         if seats:
             return Deciders(seats, place)
     return Deciders((), len(levels))
 
 
-def persons_of(levels: list[Level], users: set[int]) -> set[int | None]:
-    """The persons behind these accounts, as far as they stand in the line."""
-    return {seat.person for level in levels for seat in level if seat.user in users and seat.person}
-
-
-def hands_in(pages: set[int]) -> dict[int, set[int]]:
-    """The accounts with a hand in each of these pages."""
-    found: dict[int, set[int]] = defaultdict(set)
-    for page, user in Hand.objects.filter(page__in=pages).values_list("page_id", "user_id"):
-        found[page].add(user)
+def hands_in(rows: QuerySet[Hand]) -> dict[int, Barred]:
+    """Who has a hand in each page of `rows`: a person also by the account, an account also by its person."""
+    found: dict[int, Barred] = defaultdict(Barred)
+    for page, *known in rows.values_list("page", "user", "person__user", "person", "user__person"):
+        found[page].users |= set(filter(None, known[:2]))
+        found[page].persons |= set(filter(None, known[2:]))
     return found

@@ -10,11 +10,11 @@ from wagtail.models import Revision
 
 from agency.models import User
 from agency.request_memory import remember
-from editorial.chain.lines import Level, line
+from editorial.chain.lines import Level, Seat, line
 from editorial.chain.register import register_of
-from editorial.chain.turns import Deciders, free, hands_in
+from editorial.chain.turns import NOBODY, Deciders, free, hands_in
 from editorial.models.sections import SectionPage
-from editorial.models.stages import StageTask, StageTaskState
+from editorial.models.stages import Hand, StageTask, StageTaskState
 
 Place = tuple[int, int | None, int | None, int]
 """Stage, unit, section, portal: pages that share them share their line."""
@@ -46,7 +46,7 @@ def turn_of(user: User, only_lent: bool = False) -> Q:
         return seat is not None and bool(seat.for_person or not only_lent)
 
     apart = turns_apart()
-    places = [place for _stage, levels, place in lines_in_use() if sits(free(levels, set()))]
+    places = [place for _stage, levels, place in lines_in_use() if sits(free(levels, NOBODY))]
     mine = [state for state, turn in apart.items() if sits(turn)]
     return at(places) & ~Q(pk__in=list(apart)) | Q(pk__in=mine)
 
@@ -101,10 +101,11 @@ def turns_apart() -> dict[int, Deciders]:
 
 def read_turns_apart() -> dict[int, Deciders]:
     lines = {place: levels for stage, levels, place in lines_in_use() if stage.four_eyes}
-    first = {user for levels in lines.values() for user in hands_behind(free(levels, set()), levels)}
-    rows = StageTaskState.objects.open().filter(page__hands__user__in=first).order_by().distinct()
+    first = [seat for levels in lines.values() for seat in free(levels, NOBODY).seats]
+    pages = Hand.objects.filter(hand_of(first)).values("page")
+    rows = StageTaskState.objects.open().filter(page__in=pages).order_by()
     states = list(rows.values_list("pk", "page", "task", "unit", "section", "site"))
-    hands = hands_in({page for _pk, page, *_place in states})
+    hands = hands_in(Hand.objects.filter(page__in={page for _pk, page, *_place in states}))
     return {
         pk: free(lines[place], hands[page])
         for pk, page, *where in states
@@ -112,10 +113,12 @@ def read_turns_apart() -> dict[int, Deciders]:
     }
 
 
-def hands_behind(turn: Deciders, levels: list[Level]) -> set[int]:
-    """The accounts whose turn it is, and those that delegated to them."""
-    givers = {seat.for_person for seat in turn.seats if seat.for_person}
-    return turn.users | {seat.user for level in levels for seat in level if seat.person in givers}
+def hand_of(seats: list[Seat]) -> Q:
+    """That the hand is of who sits in one of the seats, or of who delegated it."""
+    users = {seat.user for seat in seats}
+    givers = {seat.for_person for seat in seats if seat.for_person}
+    of_users = Q(user__in=users) | Q(person__user__in=users)
+    return of_users | Q(person__in=givers) | Q(user__person__in=givers)
 
 
 def at(places: list[Place]) -> Q:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from editorial.checks import rules
+from editorial.checks import personal, rules, secrecy
 from editorial.checks.base import Check, Finding, Level
 from editorial.checks.subject import Subject
 from editorial.models.clearances import CheckRule, Clearance
@@ -112,6 +112,13 @@ def held(page: EditorialPage) -> list[str]:
 def is_flagged(page: EditorialPage) -> bool:
     """Whether a gate finds anything in the text, cleared by a second person or not."""
     return any(finding.blocking for _check, finding in findings(page, gates_only()))
+
+
+def refused_words(text: str) -> list[str]:
+    """Why words beside a page, which pass no chain and nobody clears, cannot be shown outside."""
+    found = [finding for find in (secrecy.find, personal.find) for finding in find(text) if finding.blocking]
+    said = _("“%(excerpt)s”: this looks secret or personal. Say it without that.")
+    return list(dict.fromkeys(said % {"excerpt": finding.excerpt} for finding in found))[:NAMED]
 
 
 def gates_only() -> dict[str, Level]:

@@ -32,7 +32,9 @@ class Written(NamedTuple):
     link: str
 
 
-def write(subject: Words, template: str, context: dict[str, Any], *, reader_name: str) -> Written:
+def write(
+    subject: Words, template: str, context: dict[str, Any], *, reader_name: str, portal: str = ""
+) -> Written:
     """Renders both forms in the active language; the words of the kind stand in `<template>.txt`, once.
 
     Beside what that template needs, `context` may hold `link` and `action` (its words), `facts` (pairs of a
@@ -42,7 +44,7 @@ def write(subject: Words, template: str, context: dict[str, Any], *, reader_name
     link = absolute(context.get("link", ""))
     values = {
         "action": _("Open in the portal"),
-        "portal": settings.WAGTAIL_SITE_NAME,
+        "portal": portal or settings.WAGTAIL_SITE_NAME,
         "account_url": absolute(reverse("wagtailadmin_account")),
         **context,
         "lead": f"editorial/mail/{template}.txt",

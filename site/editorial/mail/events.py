@@ -75,11 +75,27 @@ def went_out(entry: Decision) -> None:
     notices.published(page, accounts(readers), key=f"published:{entry.pk}", live=live)
 
 
+def was_stopped(entry: Decision) -> None:
+    """To the writers, to who had approved and to whose turn it was."""
+    page = page_of(entry)
+    if page is None:
+        return
+    state = open_stage(entry)
+    turn = deciders.deciders_of(state).users if state else set()
+    readers = (hands.writers(page) | approvers(entry) | turn) - {entry.user_id}
+    timed = entry.action == Action.UNSCHEDULED
+    notices.stopped(page, accounts(readers), key=f"stopped:{entry.pk}", by=entry.person_name, timed=timed)
+
+
 def turn_changed(entry: Decision) -> None:
     """A correction or the desk may have made it somebody else's turn."""
-    state = StageTaskState.objects.open().filter(page=entry.page).select_related("task", "section").first()
-    if state:
+    if state := open_stage(entry):
         tell_turn(state)
+
+
+def open_stage(entry: Decision) -> StageTaskState | None:
+    states = StageTaskState.objects.open().filter(page=entry.page)
+    return states.select_related("task", "section").first()
 
 
 def delegated(entry: Decision) -> None:
@@ -141,6 +157,8 @@ TELLING: dict[Action, Callable[[Decision], None]] = {
     Action.SCHEDULED: went_out,
     Action.EMERGENCY: emergency_asked,
     Action.FORCED: forced,
+    Action.CANCELLED: was_stopped,
+    Action.UNSCHEDULED: was_stopped,
     Action.EDITED: turn_changed,
     Action.ASSIGNED: turn_changed,
     Action.TAKEN: turn_changed,

@@ -74,7 +74,8 @@ def _fill(letter: Letter, user: User, subject: Words, template: str, context: di
     """Puts the words into the letter; what cannot be written is a failed letter, not a failed deed."""
     try:
         with translation.override(language_of(user)), transaction.atomic():
-            written = write(subject, template, context, reader_name=name_of(user))
+            portal = letter.site.site_name if letter.site else ""
+            written = write(subject, template, context, reader_name=name_of(user), portal=portal)
     except Exception as error:
         logger.exception("letter %s could not be written", letter.key)
         letter.state, letter.hindrance = LetterState.FAILED, Hindrance.BROKEN

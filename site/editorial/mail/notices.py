@@ -104,13 +104,17 @@ def review(title: str, user: User, *, key: str, by: str, reason: str) -> None:
     letters.send(user, LetterKind.REVIEW, subject, "review", context, key=key)
 
 
-def held(page: EditorialPage, readers: Iterable[User], *, key: str) -> None:
-    """To those who may clear a page that a check holds. What was found stays in the portal."""
-    context = {**about(page), "facts": facts_of(page), "action": _("Open and check")}
+def stopped(page: EditorialPage, readers: Iterable[User], *, key: str, by: str, timed: bool) -> None:
+    """To those who worked on the page: it left approval or, when `timed`, lost its hour.
+
+    What a check found stays in the portal.
+    """
+    subject = _("Not published at its hour: {title}") if timed else _("Taken out of approval: {title}")
+    facts = [*facts_of(page), (_("Cancelled by"), by)]
+    link = reverse("editorial_trail", args=[page.pk])
+    context = {**about(page), "timed": timed, "facts": facts, "link": link, "action": _("See the trail")}
     for user in readers:
-        letters.send(
-            user, LetterKind.HELD, named(_("Held by a check: {title}"), page), "held", context, key=key
-        )
+        letters.send(user, LetterKind.STOPPED, named(subject, page), "stopped", context, key=key)
 
 
 def delegated(user: User, *, giver: str, stage: Words, period: str, basis: str, key: str) -> None:

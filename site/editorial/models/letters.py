@@ -27,7 +27,7 @@ class LetterKind(models.TextChoices):
     BEFORE_TERM = "before-term", _("The term is near")
     AT_TERM = "at-term", _("The term has come")
     OVERDUE = "overdue", _("The term is over")
-    HELD = "held", _("A page is held by a check")
+    STOPPED = "stopped", _("A page left approval or lost its hour")
     DIGEST = "digest", _("Summary of the day")
 
     @property

@@ -16,7 +16,7 @@ from django.utils.translation import pgettext_lazy
 from wagtail.locks import WorkflowLock
 from wagtail.models import Site, Task, TaskState
 
-from agency.models import Post, Unit
+from agency.models import Person, Post, Unit
 from editorial.models.board import Membership
 from editorial.models.taxonomy import Genre
 
@@ -213,13 +213,19 @@ class Hand(models.Model):
         CHANGED = "changed", _("changed it")
 
     page = models.ForeignKey("editorial.EditorialPage", models.CASCADE, related_name="hands")
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, null=True, related_name="+")
+    person = models.ForeignKey(
+        Person, models.CASCADE, null=True, related_name="+", help_text="Who wrote it without an account."
+    )
     part = models.CharField(max_length=10, choices=Part)
     since = models.DateTimeField(default=timezone.now)
 
     class Meta:
         verbose_name = _("hand in a text")
-        constraints = [models.UniqueConstraint(fields=["page", "user"], name="one_hand_per_page")]
+        constraints = [
+            models.UniqueConstraint(fields=["page", "user"], name="one_hand_per_page"),
+            models.UniqueConstraint(fields=["page", "person"], name="one_hand_of_a_person_per_page"),
+        ]
 
     def __str__(self) -> str:
-        return f"{self.user} {self.get_part_display()}"
+        return f"{self.user or self.person} {self.get_part_display()}"

@@ -53,6 +53,8 @@ def make(page: EditorialPage, user: Any, reader: str, days: int) -> str:
     text = page.get_latest_revision_as_object()
     if reason := why_not(text, page):
         raise PreviewRefused(reason, page.pk)
+    if reasons := gate.refused_words(reader):
+        raise PreviewRefused(reasons, page.pk)
     until = PreviewLink.end_of(days)
     token = PreviewLink.issue(page_id=page.pk, made_by=user, reader=reader, days=days, expires_at=until)
     record(text, user, _("Preview link made for %(reader)s, until %(when)s"), reader, until)

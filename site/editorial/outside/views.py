@@ -19,6 +19,7 @@ from django.views.decorators.csrf import csrf_exempt
 from agency import throttle
 from editorial.chain.comparing import comparisons
 from editorial.checks import gate
+from editorial.models.decisions import Channel, Decision
 from editorial.models.links import MailLink, PreviewLink, SecretLink
 from editorial.models.pages import EditorialPage
 from editorial.models.pins import DecidingPin, PinLocked, WrongPin
@@ -100,7 +101,9 @@ class MailDecideView(MailLinkView):
     def post(self, request: HttpRequest, token: str) -> HttpResponse:
         form = MailForm(request.POST)
         if self.in_time(form) and form.is_valid() and self.knows_pin(form) and self.decided(form):
-            return render(request, "editorial/outside/decided.html", {"title": self.text.full_title})
+            entry = Decision.objects.on(self.link.state.page_id).filter(channel=Channel.MAIL).last()
+            context = {"title": self.text.full_title, "entry": entry}
+            return render(request, "editorial/outside/decided.html", context)
         return self.page(form, status=422)
 
     def in_time(self, form: MailForm) -> bool:
