@@ -1,6 +1,6 @@
 """Reads the text of documents: each content once, in a queued job, in a process that cannot harm the portal.
 
-`texts_of`, `unread` and `needs_eyes` are what the chain of approval asks.
+`texts_of`, `texts_in`, `unread` and `needs_eyes` are what the chain of approval asks.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from assets.limited import Unreadable, answer_for, pages_of
 from assets.models import CustomDocument
 from assets.page_texts import DocumentText, FileReading, Reason
 
-__all__ = ["Unreadable", "finished", "needs_eyes", "pages_of", "texts_of", "unread"]
+__all__ = ["Unreadable", "finished", "needs_eyes", "pages_of", "texts_in", "texts_of", "unread"]
 
 logger = logging.getLogger(__name__)
 
@@ -36,12 +36,16 @@ finished = Signal()
 def texts_of(documents: Iterable[CustomDocument]) -> dict[int, list[str]]:
     """The text of each document page by page, by its key; an empty list for what has no text. Two queries."""
     readings = dict(_keys(documents).values_list("pk", "reading_id"))
-    pages: dict[int, list[str]] = {}
-    for reading, text in DocumentText.objects.filter(reading__in=set(readings.values()) - {None}).values_list(
-        "reading_id", "text"
-    ):
-        pages.setdefault(reading, []).append(text)
+    pages = texts_in(set(readings.values()) - {None})
     return {pk: list(pages.get(reading, ())) for pk, reading in readings.items()}
+
+
+def texts_in(readings: set[int]) -> dict[int, list[str]]:
+    """The text of each reading page by page, by its key. One query."""
+    pages: dict[int, list[str]] = {reading: [] for reading in readings}
+    for reading, text in DocumentText.objects.filter(reading__in=readings).values_list("reading_id", "text"):
+        pages[reading].append(text)
+    return pages
 
 
 def unread(documents: Iterable[CustomDocument]) -> list[CustomDocument]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -17,7 +18,8 @@ from assets.models import FileKind, FileReading, FileUse
 from assets.reading import finished
 from editorial import guard, publication
 from editorial.chain import changing
-from editorial.models import EditorialPage, Field, Genre, Withdrawal
+from editorial.checks import files
+from editorial.models import EditorialPage, Field, FileFindings, Genre, Withdrawal
 
 
 def on_unpublished(instance: Page, **kwargs: Any) -> None:
@@ -59,7 +61,9 @@ def on_renamed(instance: Unit | Field | Genre, created: bool = False, **kwargs: 
 
 
 def on_text_read(reading: FileReading, **kwargs: Any) -> None:
-    """What a file says belongs to the entries of the pages that use it."""
+    """What a file says is searched by the gates, and belongs to the entries of the pages that use it."""
+    FileFindings.objects.filter(reading=reading).delete()
+    transaction.on_commit(partial(files.look_ahead.enqueue, reading.pk))
     documents = reading.documents.values("pk")
     uses = FileUse.objects.filter(
         kind=FileKind.DOCUMENT, file_id__in=documents, owner_type=usage.owner_type(Page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -37,6 +37,11 @@ class Finding:
         """The same for the same words at the same place: clearances are bound to it."""
         words = "\n".join((self.check, self.kind, self.where, self.excerpt, self.content))
         return sha256(words.encode()).hexdigest()
+
+
+Find = Callable[[str], list[Finding]]
+RULES = 3
+"""Raised with every change of what the gates find, so that nothing found before counts."""
 
 
 class Level(TextChoices):

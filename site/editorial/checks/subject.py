@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from wagtail.fields import StreamField
 from wagtail.models import Page, ReferenceIndex
 
-from assets import reading, usage
+from assets import usage
 from assets.models import CustomDocument, CustomImage, CustomMedia, FileKind
 from editorial.chain.digest import NOT_TEXT
 
@@ -42,8 +42,11 @@ class Subject:
 
     @cached_property
     def texts(self) -> dict[str, str]:
-        """Plain text by the name of its field, then of the pictures and of each page of the attachments."""
-        return {**self.fields, **self.pictures, **self.recordings, **self.attachments}
+        """Plain text by the name of its field, then of the pictures, recordings and names of attachments.
+
+        What stands in the attachments themselves is in `editorial.checks.files`.
+        """
+        return {**self.fields, **self.pictures, **self.recordings, **self.file_names}
 
     @cached_property
     def fields(self) -> dict[str, str]:
@@ -100,9 +103,8 @@ class Subject:
         return {f"{_('Recording')} “{media.title}”": said_in(media) for media in wanted}
 
     @cached_property
-    def attachments(self) -> dict[str, str]:
-        read = reading.texts_of(self.documents)
-        return {place: text for file in self.documents for place, text in pages_of(file, read[file.pk])}
+    def file_names(self) -> dict[str, str]:
+        return {file_place(file): f"{file.title}\n{file.filename}" for file in self.documents}
 
 
 def said_at(image: CustomImage) -> str:
@@ -113,16 +115,12 @@ def said_in(media: CustomMedia) -> str:
     return "\n".join(filter(None, (media.title, media.filename, media.transcript)))
 
 
-def pages_of(document: CustomDocument, pages: list[str]) -> Iterator[tuple[str, str]]:
-    """The title with the name of the file, then each page."""
-    yield file_place(document), f"{document.title}\n{document.filename}"
-    for number, text in enumerate(pages, 1):
-        place = _("File “%(title)s”, page %(number)s") % {"title": document.title, "number": number}
-        yield place, text
-
-
 def file_place(document: CustomDocument) -> str:
     return f"{_('File')} “{document.title}”"
+
+
+def page_place(document: CustomDocument, number: int) -> str:
+    return _("File “%(title)s”, page %(number)s") % {"title": document.title, "number": number}
 
 
 def words(value: Any) -> Iterator[str]:

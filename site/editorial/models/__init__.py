@@ -7,6 +7,7 @@ from editorial.models.credits import Credit, CreditRole
 from editorial.models.decisions import Action, Channel, Decision, TrailIsAppendOnly
 from editorial.models.delegations import Delegation, ReturnReason
 from editorial.models.emergencies import Emergency, EmergencySetting
+from editorial.models.findings import FileFindings
 from editorial.models.imported import ImportedRow
 from editorial.models.letters import Hindrance, Letter, LetterKind, LetterState, MailChoice
 from editorial.models.links import MailLink, PreviewLink
@@ -37,6 +38,7 @@ __all__ = [
     "Emergency",
     "EmergencySetting",
     "Field",
+    "FileFindings",
     "Genre",
     "Hand",
     "Hindrance",

@@ -26,7 +26,7 @@ class Lists(Check):
     def find(self, subject: Subject) -> Iterator[Finding]:
         if subject.page.expire_at:
             return
-        found = search(personal.find, personal.CHECK, subject.texts)
+        found = search(personal.find, personal.CHECK, subject)
         if sum(1 for finding in found if finding.blocking) >= ENOUGH:
             message = _(
                 "This looks like a list of persons. Set the day on which it leaves the public (“Expiry”)."

@@ -19,4 +19,4 @@ class Personal(Check):
     gate = cleared = True
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        return search(personal.find, self.slug, subject.texts)
+        return search(personal.find, self.slug, subject)

@@ -19,4 +19,4 @@ class Secrecy(Check):
     gate = cleared = True
 
     def find(self, subject: Subject) -> Iterable[Finding]:
-        return search(secrecy.find, self.slug, subject.texts)
+        return search(secrecy.find, self.slug, subject)
