@@ -16,6 +16,7 @@ from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
 from assets import reading
 from bench.table import Row, times
 from editorial.checks import gate
+from editorial.checks.files import look_ahead
 from editorial.models import SectionPage
 from news.models import ArticlePage
 from portal.demo.pdf import FONTS, PLAIN
@@ -75,13 +76,15 @@ def checks(section: SectionPage) -> Iterator[Row]:
 
 
 def with_annexes(section: SectionPage) -> ArticlePage:
-    """A draft with files that were read as every upload is."""
-    files = [
+    """A draft with files that were read and searched as every upload is, by the jobs of a worker."""
+    documents = [
         builders.make_document(f"Phụ lục {number}", content=annex(number, FILE_PAGES))
         for number in range(FILES)
     ]
-    reading.read_now(files)
-    links = "".join(f'<a linktype="document" id="{file.pk}">{file.title}</a> ' for file in files)
+    reading.read_now(documents)
+    for document in documents:
+        look_ahead.call(document.reading.pk)
+    links = "".join(f'<a linktype="document" id="{file.pk}">{file.title}</a> ' for file in documents)
     return builders.make_article(parent=section, live=False, body=[("text", f"<p>{links}</p>")])
 
 
