@@ -60,6 +60,7 @@ def measure(pages: int, units: int) -> list[Row]:
         Row("pages pending", StageTaskState.objects.open().count(), ""),
         *my_work(world, few),
         wagtails_list(world),
+        empty_page(world),
         *decisions(world, shelves[0]),
         *checks(world.things["section"]),
         *empty_view(),
@@ -173,6 +174,26 @@ def wagtails_list(world: World) -> Row:
     client, url = world.clients["kiemduyet"], reverse("wagtailimages:index")
     spent = cpu([lambda: client.get(url)] * SCREENS)
     return Row("list of images, moderator, CPU p50", median(spent), "ms")
+
+
+def empty_page(world: World) -> Row:
+    """What the frame of every screen costs: menus, icons, the account."""
+    from django.conf import settings
+    from django.test import override_settings
+    from django.urls import include, path
+    from django.views.generic import TemplateView
+    from wagtail.admin.auth import require_admin_access
+    from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+    class Empty(WagtailAdminTemplateMixin, TemplateView):
+        template_name = "wagtailadmin/generic/base.html"
+
+    places = [path("empty/", require_admin_access(Empty.as_view())), path("", include(settings.ROOT_URLCONF))]
+    client = world.clients["kiemduyet"]
+    with override_settings(ROOT_URLCONF=type("routes", (), {"urlpatterns": places})):
+        assert client.get("/empty/").status_code == 200
+        spent = cpu([lambda: client.get("/empty/")] * SCREENS)
+    return Row("empty page of the administration, CPU p50", median(spent), "ms")
 
 
 def cpu(actions: list[Callable[[], object]]) -> list[float]:

@@ -20,7 +20,6 @@ OVERRIDES = settings.SITE / "locale" / "wagtail"
 PACKAGES = [
     "wagtail",
     "wagtail.admin",
-    "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",

@@ -45,7 +45,6 @@ LEFT_OUT = {
     "wagtailadmin_pages:collect_workflow_action_data": "the form before workflow_action",
     "wagtailsettings:preview_on_edit": "no settings of ours have a preview",
     "wagtailredirects:process_import": "the second step of start_import, which asks the same right",
-    "wagtailforms:": "no page type of ours is a form of Wagtail's",
     "wagtailembeds:": "asks an address outside, which the settings allow to nobody",
     "wagtaildocs_chooser:": "choosers show what the list of documents shows",
     "wagtailimages_chooser:": "choosers show what the list of images shows",

@@ -27,6 +27,7 @@ def figures(monkeypatch, short_annexes):
 def test_it_measures_what_the_chain_costs(figures):
     assert figures["pages pending"].value == 61  # the world has one already
     assert figures["my work, moderator, queries"].value > 0
+    assert figures["empty page of the administration, CPU p50"].value > 0
     assert {row.value for name, row in figures.items() if name.endswith("to a tenth's")} == {1}
     for label in ("a decision on the way", "the decision that publishes"):
         ours, plain = figures[label].value, figures[f"{label}, Wagtail's"].value

@@ -21,23 +21,25 @@ def deciders_of(state: StageTaskState) -> Deciders:
 
 
 def deciders_among(state: StageTaskState, barred: Barred) -> Deciders:
-    levels = line_of(state.stage, state)
+    return among(state, line_of(state.stage, state), barred)
+
+
+def among(state: StageTaskState, levels: list[Level], barred: Barred) -> Deciders:
     return taker(state, levels, barred) or free(levels, barred)
 
 
 def deciders_of_each(states: Iterable[StageTaskState]) -> dict[int, Deciders]:
-    """The same for many states by their numbers, in a constant number of queries.
+    """The same for many open states by their numbers, in a constant number of queries.
 
-    The states come with `section`; they leave with their `stage`.
+    A state that came to a place where nothing stood a moment ago is left out.
     """
     states = list(states)
-    stages = StageTask.objects.in_bulk({state.task_id for state in states})
     hands = hands_in(Hand.objects.filter(page__in={state.page_id for state in states}))
-    for state in states:
-        state.stage = stages[state.task_id]
+    lines = {place: (stage, levels) for stage, levels, place in work.lines_in_use()}
     return {
-        state.pk: deciders_among(state, hands[state.page_id] if state.stage.four_eyes else NOBODY)
+        state.pk: among(state, levels, hands[state.page_id] if stage.four_eyes else NOBODY)
         for state in states
+        for stage, levels in filter(None, [lines.get(work.place_of(state))])
     }
 
 

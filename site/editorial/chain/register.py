@@ -74,8 +74,8 @@ def read(site: int, on: date) -> Register:
     _read_holdings(register, site, on)
     _read_board(register, site, on)
     _read_accounts(register)
-    for row in Delegation.objects.current(on):
-        register.delegated[row.giver_id].append((row.receiver_id, row.stage_id))
+    for giver, receiver, stage in Delegation.objects.current(on).values_list("giver", "receiver", "stage"):
+        register.delegated[giver].append((receiver, stage))
     return register
 
 
@@ -86,25 +86,27 @@ def _read_units(register: Register, site: int, on: date) -> None:
 
 
 def _read_holdings(register: Register, site: int, on: date) -> None:
-    for holding in Holding.objects.current(on).filter(post__unit__site=site).by_rank():
-        post, person = holding.post, holding.person_id
-        register.posts[post.pk].append(person)
-        if post.is_head:
-            register.heads[post.unit_id].append(person)
-        if post.deputises_for_id:
-            register.stand_ins[post.deputises_for_id].append(person)
-            register.deputies[post.unit_id].append(person)
+    rows = Holding.objects.current(on).filter(post__unit__site=site).by_rank()
+    wanted = rows.values_list("person", "post", "post__unit", "post__is_head", "post__deputises_for")
+    for person, post, unit, is_head, stands_in_for in wanted:
+        register.posts[post].append(person)
+        if is_head:
+            register.heads[unit].append(person)
+        if stands_in_for:
+            register.stand_ins[stands_in_for].append(person)
+            register.deputies[unit].append(person)
 
 
 def _read_board(register: Register, site: int, on: date) -> None:
-    for member in Membership.objects.current(on).filter(board__site=site).order_by("role", "pk"):
-        register.board[member.role].append(member.person_id)
-    rows = Assignment.objects.current(on).filter(membership__board__site=site)
-    for row in rows.select_related("membership", "section").order_by("pk"):
-        if row.unit_id:
-            register.by_unit[row.duty, row.unit_id].append(row.membership.person_id)
-        if row.section:
-            register.by_section[row.duty].append((row.section.path, row.membership.person_id))
+    members = Membership.objects.current(on).filter(board__site=site).order_by("role", "pk")
+    for role, person in members.values_list("role", "person"):
+        register.board[role].append(person)
+    rows = Assignment.objects.current(on).filter(membership__board__site=site).order_by("pk")
+    for duty, person, unit, path in rows.values_list("duty", "membership__person", "unit", "section__path"):
+        if unit:
+            register.by_unit[duty, unit].append(person)
+        if path:
+            register.by_section[duty].append((path, person))
 
 
 def _read_accounts(register: Register) -> None:

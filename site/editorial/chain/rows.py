@@ -31,9 +31,7 @@ class Row:
 
 def shown(states: QuerySet[StageTaskState]) -> QuerySet[StageTaskState]:
     """`states` with all a row shows."""
-    return states.select_related(
-        "page__unit", "page__author", "page__owner__person", "section", "task", "unit"
-    )
+    return states.select_related("page__author", "page__owner__person", "task", "unit")
 
 
 def rows_of(states: Iterable[StageTaskState]) -> list[Row]:

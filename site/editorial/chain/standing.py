@@ -6,8 +6,7 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
-from editorial.chain.turns import NOBODY, free
-from editorial.chain.work import at, lines_in_use, turns_apart, urgent
+from editorial.chain.work import at, turns_apart, turns_in_use, urgent
 from editorial.models.stages import StageTaskState
 from editorial.permissions import sites_overseen
 
@@ -43,6 +42,6 @@ def stuck(user: Any) -> QuerySet[StageTaskState]:
 
 def without_holder() -> Q:
     """That nobody who holds the post may decide: somebody stands in, or nobody can at all."""
-    vacant = [place for _stage, levels, place in lines_in_use() if free(levels, NOBODY).stand_in]
+    vacant = [place for place, turn in turns_in_use() if turn.stand_in]
     apart = [state for state, turn in turns_apart().items() if turn.stand_in]
     return (at(vacant) | Q(pk__in=apart)) & Q(taken_by=None)

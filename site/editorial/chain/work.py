@@ -28,9 +28,14 @@ def waiting_for(user: User) -> QuerySet[StageTaskState]:
     return urgent(StageTaskState.objects.filter(Q(taken_by=user) | UNTAKEN & turn_of(user)))
 
 
+def own_turn_of(user: User) -> QuerySet[StageTaskState]:
+    """Those of `waiting_for` that are not in `delegated_to`."""
+    return urgent(StageTaskState.objects.filter(Q(taken_by=user) | UNTAKEN & turn_of(user, lent=False)))
+
+
 def delegated_to(user: User) -> QuerySet[StageTaskState]:
     """Those of `waiting_for` that `user` decides about only because somebody delegated it."""
-    return urgent(StageTaskState.objects.filter(UNTAKEN & turn_of(user, only_lent=True)))
+    return urgent(StageTaskState.objects.filter(UNTAKEN & turn_of(user, lent=True)))
 
 
 def urgent(states: QuerySet[StageTaskState]) -> QuerySet[StageTaskState]:
@@ -38,15 +43,18 @@ def urgent(states: QuerySet[StageTaskState]) -> QuerySet[StageTaskState]:
     return states.filter(status=StageTaskState.STATUS_IN_PROGRESS).order_by("due_at", "pk")
 
 
-def turn_of(user: User, only_lent: bool = False) -> Q:
-    """That `user` is among those whose turn it is, by the line of the place or as worked out for the page."""
+def turn_of(user: User, lent: bool | None = None) -> Q:
+    """That `user` is among those whose turn it is, by the line of the place or as worked out for the page.
+
+    `lent` narrows to the seats that somebody delegated, or to the own ones.
+    """
 
     def sits(turn: Deciders) -> bool:
         seat = turn.seat_of(user)
-        return seat is not None and bool(seat.for_person or not only_lent)
+        return seat is not None and lent in (None, bool(seat.for_person))
 
     apart = turns_apart()
-    places = [place for _stage, levels, place in lines_in_use() if sits(free(levels, NOBODY))]
+    places = [place for place, turn in turns_in_use() if sits(turn)]
     mine = [state for state, turn in apart.items() if sits(turn)]
     return at(places) & ~Q(pk__in=list(apart)) | Q(pk__in=mine)
 
@@ -79,13 +87,26 @@ def lines_in_use() -> list[tuple[StageTask, list[Level], Place]]:
     return remember("lines in use", read_lines)
 
 
+def place_of(state: StageTaskState) -> Place:
+    return state.task_id, state.unit_id, state.section_id, state.site_id
+
+
+def turns_in_use() -> list[tuple[Place, Deciders]]:
+    """Whose turn it is at every place at which a page stands now, while no hand in the text bars anybody."""
+    lines = lines_in_use()
+    return remember(
+        "turns in use", lambda: [(place, free(levels, NOBODY)) for _stage, levels, place in lines]
+    )
+
+
 def read_lines() -> list[tuple[StageTask, list[Level], Place]]:
     open_states = StageTaskState.objects.open()
     places = list(open_states.values_list("task", "unit", "section", "site").order_by().distinct())
     stages = StageTask.objects.in_bulk({place[0] for place in places})
     paths = dict(SectionPage.objects.filter(pk__in={place[2] for place in places}).values_list("pk", "path"))
+    registers = {site: register_of(site) for site in {place[3] for place in places}}
     return [
-        (stage, line(stage, register_of(place[3]), place[1], paths.get(place[2], "")), place)
+        (stage, line(stage, registers[place[3]], place[1], paths.get(place[2], "")), place)
         for place in places
         if (stage := stages.get(place[0]))
     ]
@@ -101,7 +122,8 @@ def turns_apart() -> dict[int, Deciders]:
 
 def read_turns_apart() -> dict[int, Deciders]:
     lines = {place: levels for stage, levels, place in lines_in_use() if stage.four_eyes}
-    first = [seat for levels in lines.values() for seat in free(levels, NOBODY).seats]
+    turns = [turn for place, turn in turns_in_use() if place in lines]
+    first = [seat for turn in turns for seat in turn.seats]
     pages = Hand.objects.filter(hand_of(first)).values("page")
     rows = StageTaskState.objects.open().filter(page__in=pages).order_by()
     states = list(rows.values_list("pk", "page", "task", "unit", "section", "site"))

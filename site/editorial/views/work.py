@@ -39,16 +39,12 @@ class Tab:
         return self.states(user).order_by().count()
 
 
-def own_turn(user: Any) -> QuerySet[StageTaskState]:
-    return work.waiting_for(user).exclude(pk__in=work.delegated_to(user).values("pk"))
-
-
 def oversees(user: Any) -> bool:
     return bool(sites_overseen(user))
 
 
 TABS = (
-    Tab("can-duyet", _("To decide"), own_turn, _("Nothing waits for your decision.")),
+    Tab("can-duyet", _("To decide"), work.own_turn_of, _("Nothing waits for your decision.")),
     Tab("uy-quyen", _("Delegated to me"), work.delegated_to, _("Nothing was delegated to you.")),
     Tab("tra-lai", _("Returned to me"), standing.returned_to, _("None of your texts was returned.")),
     Tab("cua-toi", _("Mine, on the way"), standing.on_the_way, _("None of your texts is on its way.")),
@@ -112,8 +108,16 @@ class WorkView(WagtailAdminTemplateMixin, TemplateView):
     def filter(self) -> WorkFilter:
         return WorkFilter(self.request.GET, self.tab.states(self.request.user), request=self.request)
 
+    @property
+    def is_filtered(self) -> bool:
+        return any(self.request.GET.get(name) for name in WorkFilter.base_filters)
+
     def portion(self) -> Portion:
-        return Paginator(rows.shown(self.filter.qs), PER_PAGE).get_page(self.request.GET.get("p"))
+        states = rows.shown(self.filter.qs if self.is_filtered else self.tab.states(self.request.user))
+        paginator = Paginator(states, PER_PAGE)
+        if not self.is_filtered:
+            paginator.count = self.counts[self.tab]  # a cached property: the tabs have counted them
+        return paginator.get_page(self.request.GET.get("p"))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         portion = self.portion()
@@ -124,6 +128,5 @@ class WorkView(WagtailAdminTemplateMixin, TemplateView):
             "reviews": emergency.open_for(self.request.user),
             "portion": portion,
             "rows": rows.rows_of(portion.object_list),
-            "filter": self.filter,
-            "is_filtered": any(self.request.GET.get(name) for name in self.filter.filters),
+            "is_filtered": self.is_filtered,
         }

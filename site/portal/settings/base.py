@@ -33,7 +33,6 @@ INSTALLED_APPS = [
     "search",
     "assets",
     "agency",
-    "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
