@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Collection, Hashable
 from typing import Any, TypeVar
 
 from asgiref.local import Local
@@ -24,14 +24,14 @@ def remember(key: Hashable, make: Callable[[], T]) -> T:
     return known[key]
 
 
-def forget(keep: str = "") -> None:
-    """Drops what the request remembers, but for what is known by a key that begins with `keep`."""
+def forget(keep: Collection[str] = ()) -> None:
+    """Drops what the request remembers, but for what is known by a key that begins with a word of `keep`."""
     known = getattr(_request, "known", None)
     if known:
-        _request.known = {key: kept for key, kept in known.items() if keep and key[0] == keep}
+        _request.known = {key: kept for key, kept in known.items() if key[0] in keep}
 
 
-def forget_on(*models: type[Model], keep: str = "") -> None:
+def forget_on(*models: type[Model], keep: Collection[str] = ()) -> None:
     """Calls `forget` whenever a row of these models is saved or deleted."""
 
     def drop(**kwargs: Any) -> None:

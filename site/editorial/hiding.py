@@ -14,7 +14,8 @@ from wagtail.admin.views.pages.bulk_actions import (
 )
 from wagtail.models import Page
 
-from editorial.permissions import hidden_from
+from editorial.models import EditorialPage
+from editorial.permissions import hidden_from, own_drafts
 
 PAGE_ARGUMENTS = {"page_id", "parent_page_id", "page_to_move_id", "destination_id", "page_pk"}
 """What Wagtail calls the number of a page in its addresses."""
@@ -37,7 +38,9 @@ class HiddenPages:
 
 def unknown_to(user: Any, numbers: list[Any]) -> set[int]:
     """Those pages of `numbers` of which `user` may not know: what visitors read everybody knows."""
-    return set(hidden_from(user).filter(live=False, pk__in=numbers))
+    drafts = EditorialPage.objects.filter(live=False, pk__in=numbers)
+    foreign = drafts.exclude(own_drafts(user)).values_list("pk", flat=True)
+    return set(hidden_from(user).filter(pk__in=found)) if (found := list(foreign)) else set()
 
 
 class KnownPages:

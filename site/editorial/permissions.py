@@ -50,10 +50,15 @@ def visible_drafts(user: Any) -> Q:
     All officials read what is published; who wrote a draft, its chain, its unit and the board read the draft;
     a restricted one is read by who wrote it and its chain alone.
     """
-    wrote = Q(owner=user.pk) | Q(author__user=user.pk) | Q(latest_revision__user=user.pk)
     chain = Q(pk__in=work.waiting_for(user).values("page")) | Q(pk__in=decided_by(user))
     published = Q(live=True, has_unpublished_changes=False)
-    return wrote | chain | Q(restricted=False) & (published | colleagues(user))
+    return own_drafts(user) | chain | Q(restricted=False) & published
+
+
+def own_drafts(user: Any) -> Q:
+    """The part of it that asks no stage: what `user` wrote, and what colleagues read."""
+    wrote = Q(owner=user.pk) | Q(author__user=user.pk) | Q(latest_revision__user=user.pk)
+    return wrote | Q(restricted=False) & colleagues(user)
 
 
 def decided_by(user: Any) -> QuerySet:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.choices import CallableChoiceIterator
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -43,7 +45,7 @@ class ReturnForm(DecisionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["reason"].widget = forms.Select(choices=reasons())
+        self.fields["reason"].widget = forms.Select(choices=CallableChoiceIterator(reasons))
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -65,7 +67,7 @@ class StepForm(ReturnForm):
         self, data: Any = None, *, state: StageTaskState, text: EditorialPage, **kwargs: Any
     ) -> None:
         super().__init__(data, **kwargs)
-        self.fields["place"].choices = [("", _("The whole text")), *places(text)]
+        self.fields["place"].choices = partial(places, text)
         desk = explain.names_of(actions.desk_of(state)) if actions.is_desk(state) else {}
         self.fields["to"].choices = [("", _("Choose")), *sorted(desk.items(), key=lambda row: row[1])]
         if not desk:
@@ -79,9 +81,10 @@ class StepForm(ReturnForm):
 
 
 def places(text: EditorialPage) -> list[tuple[str, str]]:
-    """The fields of the form of `text`, by their names as the writer sees them."""
-    form = text.get_edit_handler().get_form_class()
-    return [(name, capfirst(str(field.label))) for name, field in form.base_fields.items() if field.label]
+    """The whole text, then the fields of its form, by their names as the writer sees them."""
+    fields = text.get_edit_handler().get_form_class().base_fields.items()
+    named = [(name, capfirst(str(field.label))) for name, field in fields if field.label]
+    return [("", _("The whole text")), *named]
 
 
 def form_for(action: str) -> type[DecisionForm]:

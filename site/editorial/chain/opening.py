@@ -13,6 +13,7 @@ from editorial import guard, trail
 from editorial.chain import hands
 from editorial.chain.chains import chain_of
 from editorial.chain.digest import digest_of
+from editorial.chain.texts import text_of
 from editorial.models.decisions import Action
 from editorial.models.sections import SectionPage
 from editorial.models.stages import StageTask, StageTaskState
@@ -28,7 +29,7 @@ def start(stage: StageTask, flow: WorkflowState, user: Any) -> TaskState:
 
     Raises `SubmissionRefused` while the text cannot be sent.
     """
-    page = flow.content_object.specific.get_latest_revision_as_object()
+    page = text_of(int(flow.object_id))
     if arrives(flow):
         return arrive(stage, flow, page, user)
     return put(stage, flow, page, user)

@@ -202,7 +202,9 @@ class StageTaskState(TaskState):
 
     def text(self) -> EditorialPage:
         """The page as it stands in the draft."""
-        return self.page.get_latest_revision_as_object()
+        from editorial.chain.texts import text_of
+
+        return text_of(self.page_id)
 
 
 class Hand(models.Model):

@@ -55,7 +55,7 @@ def address_for(user: User | None, number: str) -> str:
 
 
 def text_of(state: StageTaskState) -> EditorialPage:
-    return state.page.specific.get_latest_revision_as_object()
+    return state.text()
 
 
 def why_closed(link: MailLink, text: EditorialPage) -> str:

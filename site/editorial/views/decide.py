@@ -52,7 +52,7 @@ class StateMixin:
 
     @cached_property
     def text(self) -> EditorialPage:
-        return self.state.page.specific.get_latest_revision_as_object()
+        return self.state.text()
 
     @cached_property
     def seat(self) -> Any:
