@@ -12,6 +12,7 @@ from editorial import guard, trail
 from editorial.chain import hands
 from editorial.chain.digest import digest_of
 from editorial.chain.refusals import PublicationRefused
+from editorial.chain.texts import text_of
 from editorial.models.decisions import Action, Decision
 from editorial.models.pages import EditorialPage
 from editorial.models.stages import StageKind, StageTask, StageTaskState
@@ -22,7 +23,7 @@ def publish(flow: WorkflowState, user: Any = None) -> None:
 
     Raises `PublicationRefused` when no stage decided about this text or a gate stops it.
     """
-    page = flow.content_object.specific.get_latest_revision_as_object()
+    page = text_of(int(flow.object_id))
     digest = digest_of(page)
     if digest != approved_digest(flow):
         message = _(

@@ -92,7 +92,7 @@ def put(stage: StageTask, flow: WorkflowState, page: EditorialPage, user: Any) -
 def place(page: EditorialPage) -> dict[str, Any]:
     """What routes the page: its portal, its unit and its section."""
     section = SectionPage.objects.ancestor_of(page).order_by("-depth").first()
-    return {"page_id": page.pk, "site": page.get_site(), "unit": page.unit, "section": section}
+    return {"page": page, "site": page.get_site(), "unit": page.unit, "section": section}
 
 
 def is_off(stage: StageTask, page: EditorialPage) -> bool:

@@ -17,4 +17,4 @@ def text_of(page: int) -> EditorialPage:
     revision = Page.objects.values_list("latest_revision", flat=True).get(pk=page)
     if revision is None:
         return Page.objects.get(pk=page).specific
-    return remember(("text", revision), Revision.objects.get(pk=revision).as_object)
+    return remember(("text", revision), lambda: Revision.objects.get(pk=revision).as_object())

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from typing import Any
 
 from django.db.models.signals import post_save
-from wagtail.models import Site, TaskState
+from wagtail.models import Page, Site, TaskState
 
 from agency.models import Person, User
 from editorial.chain import deciders, emergency, hands
 from editorial.chain.register import register_of
+from editorial.chain.texts import text_of
 from editorial.mail import letters, notices
 from editorial.models import Decision, EditorialPage, PaperDecision, StageTaskState
 from editorial.models.decisions import Action
@@ -41,8 +43,10 @@ def on_entry(instance: Decision, created: bool, **kwargs: Any) -> None:
 
 def page_of(entry: Decision) -> EditorialPage | None:
     """The text the entry is about, as it stands in the draft."""
-    page = EditorialPage.objects.filter(pk=entry.page).select_related("unit", "author").first()
-    return page.specific.get_latest_revision_as_object() if page else None
+    try:
+        return text_of(entry.page_id or 0)
+    except Page.DoesNotExist:
+        return None
 
 
 def came_back(entry: Decision) -> None:
@@ -70,6 +74,7 @@ def went_out(entry: Decision) -> None:
     if page is None:
         return
     live = entry.action != Action.SCHEDULED
+    page = copy(page)
     page.restricted = page.restricted and not live
     readers = hands.writers(page) - {entry.user_id}
     notices.published(page, accounts(readers), key=f"published:{entry.pk}", live=live)
