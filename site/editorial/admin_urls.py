@@ -9,7 +9,11 @@ from editorial.views.reports import PageTypesReportView
 from editorial.views.workflows import DisableWorkflowView
 
 urlpatterns = [
-    path("pages/<int:page_id>/view_draft/", require_admin_access(DraftView.as_view())),
+    path(
+        "pages/<int:page_id>/view_draft/",
+        require_admin_access(DraftView.as_view()),
+        name="editorial_view_draft",
+    ),
     path("workflows/disable/<int:pk>/", require_admin_access(DisableWorkflowView.as_view())),
     path("reports/site-history/", require_admin_access(HistoryView.as_view())),
     path("reports/site-history/results/", require_admin_access(HistoryView.as_view(results_only=True))),

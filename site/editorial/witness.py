@@ -21,10 +21,11 @@ SHOWING = {
     **{
         f"{PAGES}:{name}": "page_id"
         for name in (
-            *("edit", "preview_on_edit", "view_draft", "workflow_preview"),
+            *("edit", "preview_on_edit", "workflow_preview"),
             *("revisions_view", "revisions_revert"),
         )
     },
+    "editorial_view_draft": "page_id",
     **dict.fromkeys((f"{PAGES}:revisions_compare", "editorial_checks", "editorial_emergency"), "pk"),
 }
 """Addresses that show the text of a page, with the argument that holds its number."""

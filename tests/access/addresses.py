@@ -98,6 +98,7 @@ OURS = (
     row("editorial_paper_scan", OFFICIALS, "paper"),
     row("editorial_previews", EDITING | WRITER, "draft"),
     row("editorial_previews", EDITING, "foreign"),
+    row("editorial_view_draft", OFFICIALS, "live"),
     row("editorial_preview_revoke", EDITING | WRITER, "draft", "preview", method="post"),
     row("questions_make_answer", EDITING, "question", method="post"),
     row("questions_file", EDITING, "question_file"),

@@ -75,10 +75,11 @@ def labelled(field, tree):
 
 
 def test_an_editor_previews_every_kind(kinds):
-    editor = browser(make_user(groups=["Biên tập viên"]))
+    user = make_user(groups=["Biên tập viên"])
+    editor = browser(user)
     for page in EditorialPage.objects.live():
         specific = page.specific
-        revision = specific.save_revision()
+        revision = specific.save_revision(user=user)
         draft = editor.get(f"/quan-tri/pages/{page.pk}/revisions/{revision.pk}/view/")
         assert draft.status_code == 200, type(specific)
 
