@@ -38,18 +38,25 @@ class ImagesAPI(ImagesAdminAPIViewSet):
 
 
 class OnlySeen:
-    """Does not name the files that somebody may not even see among those that cannot be changed."""
+    """Does not name what somebody may not even see among what cannot be changed."""
+
+    request: Any
 
     def get_actionable_objects(self) -> tuple[list, dict[str, list]]:
-        files, others = super().get_actionable_objects()  # type: ignore[misc]
-        return files, {name: list(filter(self.is_seen, rest)) for name, rest in others.items()}
+        items, others = super().get_actionable_objects()  # type: ignore[misc]
+        return items, {name: self.seen(rest) for name, rest in others.items()}
 
-    def is_seen(self, file: Stored) -> bool:
-        return drafts.may_see(self.request.user, file)
+    def seen(self, items: list) -> list:
+        raise NotImplementedError
+
+
+class OnlySeenFiles(OnlySeen):
+    def seen(self, items: list[Stored]) -> list[Stored]:
+        return [file for file in items if drafts.may_see(self.request.user, file)]
 
 
 BULK_ACTIONS = [
-    type(action.__name__, (OnlySeen, action), {})
+    type(action.__name__, (OnlySeenFiles, action), {})
     for module in (of_documents, of_images)
     for action in (module.AddTagsBulkAction, module.AddToCollectionBulkAction, module.DeleteBulkAction)
 ]

@@ -207,6 +207,8 @@ class FileKind(models.TextChoices):
 class FileUse(models.Model):
     """A public owner (a live page, a leader, a banner) uses a file. Written by `assets.usage` only."""
 
+    wagtail_reference_index_ignore = True
+
     owner_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
     owner_id = models.BigIntegerField()
     kind = models.CharField(max_length=10, choices=FileKind)
@@ -224,6 +226,8 @@ class FileUse(models.Model):
 
 class DraftUse(models.Model):
     """The newest draft of a page uses a file. Written by `assets.drafts` only."""
+
+    wagtail_reference_index_ignore = True
 
     page = models.ForeignKey(Page, models.CASCADE, related_name="+")
     kind = models.CharField(max_length=10, choices=FileKind)

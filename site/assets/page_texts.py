@@ -105,6 +105,8 @@ class FileReading(models.Model):
 class DocumentText(models.Model):
     """The text of one page of a file, counted from 1."""
 
+    wagtail_reference_index_ignore = True
+
     reading = models.ForeignKey(FileReading, models.CASCADE, related_name="texts")
     page = models.PositiveIntegerField()
     text = models.TextField()

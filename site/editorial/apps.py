@@ -21,7 +21,7 @@ class EditorialConfig(AppConfig):
         events.connect()
         terms.connect()
         request_memory.forget_on(*register.READ, StageTask)
-        request_memory.forget_on(Hand, StageTaskState, keep=("register", "text"))
+        request_memory.forget_on(Hand, StageTaskState, keep=("register", "stage", "text"))
         drafts.rules = drafts.Rules(work.are_decided, permissions.hidden_from)
         index.register_provider(entries.public_entries)
         kinds.register("section", _("Section"), _("Sections"), order=90)

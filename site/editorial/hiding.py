@@ -14,9 +14,11 @@ from wagtail.admin.views.pages.bulk_actions import (
 )
 from wagtail.models import Page
 
+from assets.library import OnlySeen
 from editorial.models import EditorialPage
-from editorial.permissions import hidden_from, own_drafts
+from editorial.permissions import closed_to
 
+PAGE_ACTIONS = (DeleteBulkAction, MoveBulkAction, PublishBulkAction, UnpublishBulkAction)
 PAGE_ARGUMENTS = {"page_id", "parent_page_id", "page_to_move_id", "destination_id", "page_pk"}
 """What Wagtail calls the number of a page in its addresses."""
 
@@ -39,37 +41,15 @@ class HiddenPages:
 def unknown_to(user: Any, numbers: list[Any]) -> set[int]:
     """Those pages of `numbers` of which `user` may not know: what visitors read everybody knows."""
     drafts = EditorialPage.objects.filter(live=False, pk__in=numbers)
-    foreign = drafts.exclude(own_drafts(user)).values_list("pk", flat=True)
-    return set(hidden_from(user).filter(pk__in=found)) if (found := list(foreign)) else set()
+    return set(closed_to(user, drafts).values_list("pk", flat=True))
 
 
-class KnownPages:
+class OnlyKnown(OnlySeen):
     """Wagtail's bulk actions name also the pages they refuse; a hidden draft is not named."""
 
-    request: Any
-
-    def get_actionable_objects(self) -> tuple[list[Page], dict[str, list[Page]]]:
-        pages, refused = super().get_actionable_objects()  # type: ignore[misc]
-        chosen = [pages, *refused.values()]
-        unknown = unknown_to(self.request.user, [page.pk for part in chosen for page in part])
-        known = [[page for page in part if page.pk not in unknown] for part in chosen]
-        return known[0], dict(zip(refused, known[1:], strict=True))
+    def seen(self, items: list[Page]) -> list[Page]:
+        unknown = unknown_to(self.request.user, [page.pk for page in items])
+        return [page for page in items if page.pk not in unknown]
 
 
-class DeleteKnownPages(KnownPages, DeleteBulkAction):
-    pass
-
-
-class MoveKnownPages(KnownPages, MoveBulkAction):
-    pass
-
-
-class PublishKnownPages(KnownPages, PublishBulkAction):
-    pass
-
-
-class UnpublishKnownPages(KnownPages, UnpublishBulkAction):
-    pass
-
-
-BULK_ACTIONS = (DeleteKnownPages, MoveKnownPages, PublishKnownPages, UnpublishKnownPages)
+BULK_ACTIONS = [type(action.__name__, (OnlyKnown, action), {}) for action in PAGE_ACTIONS]

@@ -50,15 +50,19 @@ def visible_drafts(user: Any) -> Q:
     All officials read what is published; who wrote a draft, its chain, its unit and the board read the draft;
     a restricted one is read by who wrote it and its chain alone.
     """
-    chain = Q(pk__in=work.waiting_for(user).values("page")) | Q(pk__in=decided_by(user))
-    published = Q(live=True, has_unpublished_changes=False)
-    return own_drafts(user) | chain | Q(restricted=False) & published
+    return read_anyway(user) | in_the_chain(user)
 
 
-def own_drafts(user: Any) -> Q:
-    """The part of it that asks no stage: what `user` wrote, and what colleagues read."""
+def read_anyway(user: Any) -> Q:
+    """The part of it that asks no stage: what is published, what `user` wrote, what colleagues read."""
     wrote = Q(owner=user.pk) | Q(author__user=user.pk) | Q(latest_revision__user=user.pk)
-    return wrote | Q(restricted=False) & colleagues(user)
+    published = Q(live=True, has_unpublished_changes=False)
+    return wrote | Q(restricted=False) & (published | colleagues(user))
+
+
+def in_the_chain(user: Any) -> Q:
+    """The other part: what waits for `user`, and what he once decided about."""
+    return Q(pk__in=work.waiting_for(user).values("page")) | Q(pk__in=decided_by(user))
 
 
 def decided_by(user: Any) -> QuerySet:
@@ -71,15 +75,11 @@ def colleagues(user: Any) -> Q:
     if user.is_superuser:
         return ~Q(pk__in=[])
     person = person_of(user)
-    wanted = Q(unit__in=units_of(person)) if person and person.unit_id else Q(pk__in=[])
+    unit = person.unit if person else None
+    wanted = Q(unit__in=register_of(unit.site_id).taken_over(unit.pk)) if unit else Q(pk__in=[])
     for path in paths_run_by(user):
         wanted |= Q(path__startswith=path)
     return wanted
-
-
-def units_of(person: Person) -> list[int]:
-    """The unit of `person` with those it came from."""
-    return remember(("units", person.pk), lambda: sorted(person.unit.with_predecessors()))
 
 
 def paths_run_by(user: Any) -> list[str]:
@@ -106,10 +106,14 @@ def may_read(user: Any, page: EditorialPage) -> bool:
 
 def unread_by(user: Any) -> QuerySet:
     """Numbers of the pages whose newest text `user` may not read."""
-    drafts = EditorialPage.objects.filter(
-        Q(live=False) | Q(restricted=True) | Q(has_unpublished_changes=True)
-    )
-    return drafts.exclude(visible_drafts(user)).values_list("pk", flat=True)
+    closed = remember(("closed", user.pk), lambda: closed_to(user, EditorialPage.objects.all()))
+    return closed.values_list("pk", flat=True)
+
+
+def closed_to(user: Any, pages: QuerySet) -> QuerySet:
+    """Those of `pages`; the chain, which is dear to ask, is asked only where it may open something."""
+    closed = pages.exclude(read_anyway(user))
+    return closed.exclude(in_the_chain(user)) if closed.exists() else pages.none()
 
 
 def hidden_from(user: Any) -> QuerySet:

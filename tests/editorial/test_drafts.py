@@ -1,7 +1,10 @@
 """Who reads a draft: who wrote it, its chain, its unit and the board; others read what visitors read."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page, Site
 
 from agency.models import Unit
@@ -79,7 +82,9 @@ def test_the_unit_that_took_over_reads_the_drafts_of_the_one_it_took_over(world)
     assert reader.get(url).status_code in (302, 403, 404)
     between = builders.make_unit("Ban Quản lý dự án", site=world.site)
     Unit.objects.get(pk=draft.unit_id).successors.add(between)
-    between.successors.add(world.things["neighbour"], Unit.objects.get(pk=draft.unit_id))
+    between.successors.add(world.things["neighbour"])
+    yesterday = timezone.localdate() - timedelta(days=1)
+    Unit.objects.filter(pk__in=[between.pk, draft.unit_id]).update(valid_to=yesterday)
     assert reader.get(url).status_code == 200
 
 

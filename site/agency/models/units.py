@@ -129,15 +129,6 @@ class Unit(Dated):
         verbose_name_plural = _("units")
         ordering = ["sort_order", "name"]
 
-    def with_predecessors(self) -> set[int]:
-        """Numbers of this unit and of all it came from by mergers and divisions, step by step."""
-        taken_over = list(Unit.successors.through.objects.values_list("from_unit", "to_unit"))
-        found = latest = {self.pk}
-        while latest:
-            latest = {old for old, new in taken_over if new in latest} - found
-            found = found | latest
-        return found
-
     def __str__(self) -> str:
         return self.name
 

@@ -48,7 +48,7 @@ class Step:
             user=self.user,
             on_behalf_of=giver,
             channel=self.channel,
-            stage=self.state.task.name,
+            stage=self.state.stage.name,
             digest=self.digest,
             revision=self.page.latest_revision_id,
             comment=self.comment,
@@ -134,8 +134,9 @@ def reason_of(given: Any) -> str:
 
 def locked(task_state: Any) -> StageTaskState:
     """The stage, held for this transaction. Raises `DecisionRefused` when it is decided already."""
-    WorkflowState.objects.select_for_update().get(pk=task_state.workflow_state_id)
-    state = StageTaskState.objects.select_related("task", "section", "page").get(pk=task_state.pk)
+    flow = WorkflowState.objects.select_for_update().get(pk=task_state.workflow_state_id)
+    state = StageTaskState.objects.select_related("section").get(pk=task_state.pk)
+    state.workflow_state = flow
     if state.status != StageTaskState.STATUS_IN_PROGRESS:
         raise DecisionRefused(explain.decided(state), state.page_id)
     return state

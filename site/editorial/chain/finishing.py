@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import TaskState, WorkflowState
+from wagtail.models import Revision, TaskState, WorkflowState
 
 from editorial import guard, trail
 from editorial.chain import hands
@@ -32,7 +32,7 @@ def publish(flow: WorkflowState, user: Any = None) -> None:
         raise PublicationRefused(message, page.pk)
     guard.check_gates(page)
     grant(page, digest, user)
-    page.latest_revision.publish(user=user, skip_permission_checks=True)
+    Revision.objects.get(pk=page.latest_revision_id).publish(user=user, skip_permission_checks=True)
 
 
 def grant(page: EditorialPage, digest: str, user: Any) -> None:

@@ -81,6 +81,7 @@ def put(stage: StageTask, flow: WorkflowState, page: EditorialPage, user: Any) -
         digest=digest_of(page),
         **place(page),
     )
+    state.stage = stage
     state.due_at = working_hours.add(timezone.now(), stage.term_hours, site=state.site)
     if is_off(stage, page):
         skip(state, page)

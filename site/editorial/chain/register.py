@@ -50,6 +50,10 @@ class Register:
                 waiting += self.successors[here]
         return standing
 
+    def taken_over(self, unit: int) -> list[int]:
+        """The unit and those whose work it took over."""
+        return [old for old in {unit, *self.successors} if unit in self.units(old)]
+
     def assigned(self, duty: str, unit: int | None, path: str) -> list[int]:
         """Who has the duty for the unit; where nobody has, who has it for the nearest section at `path`."""
         found = [person for one in self.units(unit) for person in self.by_unit[duty, one]] if unit else []

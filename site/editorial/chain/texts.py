@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wagtail.models import Page, Revision
+from wagtail.models import Page
 
 from agency.request_memory import remember
+from editorial.models.drafts import Draft
 
 if TYPE_CHECKING:
     from editorial.models.pages import EditorialPage
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def text_of(page: int) -> EditorialPage:
     """The newest text of the page with this number, to be read and not to be changed or saved."""
-    revision = Page.objects.values_list("latest_revision", flat=True).get(pk=page)
-    if revision is None:
+    number = Page.objects.values_list("latest_revision", flat=True).get(pk=page)
+    if number is None:
         return Page.objects.get(pk=page).specific
-    return remember(("text", revision), lambda: Revision.objects.get(pk=revision).as_object())
+    return remember(("text", number), lambda: Draft.objects.get(pk=number).text)

@@ -6,6 +6,7 @@ from editorial.models.corrections import Correction, Withdrawal
 from editorial.models.credits import Credit, CreditRole
 from editorial.models.decisions import Action, Channel, Decision, TrailIsAppendOnly
 from editorial.models.delegations import Delegation, ReturnReason
+from editorial.models.drafts import Draft
 from editorial.models.emergencies import Emergency, EmergencySetting
 from editorial.models.findings import FileFindings
 from editorial.models.imported import ImportedRow
@@ -34,6 +35,7 @@ __all__ = [
     "DecidingPin",
     "Decision",
     "Delegation",
+    "Draft",
     "EditorialPage",
     "Emergency",
     "EmergencySetting",

@@ -25,6 +25,8 @@ class KeyTaken(ValidationError):
 class KeyClaim(models.Model):
     """*site + kind + key → page*. Without a page it is a reservation, for one form, that lapses."""
 
+    wagtail_reference_index_ignore = True
+
     site = models.ForeignKey(Site, models.CASCADE, related_name="+")
     kind = models.CharField(max_length=30)
     key = models.CharField(max_length=255)

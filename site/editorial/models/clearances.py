@@ -47,6 +47,8 @@ class CheckRule(models.Model):
 class Clearance(models.Model):
     """One person's word for one finding; it dies with the words it was given for."""
 
+    wagtail_reference_index_ignore = True
+
     page = models.ForeignKey("editorial.EditorialPage", models.CASCADE, related_name="clearances")
     mark = models.CharField(max_length=64, help_text="Of the finding: check, kind, place and words.")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")

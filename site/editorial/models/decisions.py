@@ -90,6 +90,8 @@ class DecisionQuerySet(models.QuerySet):
 class Decision(models.Model):
     """One deed, with the names as they were then: it outlives page, revision, account and post."""
 
+    wagtail_reference_index_ignore = True
+
     at = models.DateTimeField(_("when"), default=timezone.now, db_index=True, editable=False)
     action = models.CharField(_("what"), max_length=20, choices=Action)
     page = models.ForeignKey(

@@ -58,6 +58,8 @@ class EmergencyQuerySet(models.QuerySet):
 class Emergency(models.Model):
     """One text that a post wants public at once; `entry` once the other post agreed, `review` at the end."""
 
+    wagtail_reference_index_ignore = True
+
     class Outcome(models.TextChoices):
         RIGHT = "dung", _("The publication was right")
         CORRECTED = "dinh-chinh", _("The text has to be corrected")

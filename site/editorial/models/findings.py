@@ -11,6 +11,8 @@ from assets.models import FileReading
 class FileFindings(models.Model):
     """What one check found in a file, page by page, under the rules that held then."""
 
+    wagtail_reference_index_ignore = True
+
     reading = models.ForeignKey(FileReading, models.CASCADE, related_name="+")
     check_slug = models.CharField(max_length=50)
     rules = models.PositiveIntegerField()

@@ -8,6 +8,8 @@ from wagtail.models import Page, Site
 class ImportedRow(models.Model):
     """*site + source + row → page*, with the digest of the official values as last loaded."""
 
+    wagtail_reference_index_ignore = True
+
     site = models.ForeignKey(Site, models.CASCADE, related_name="+")
     source = models.CharField(max_length=50)
     row_id = models.CharField(max_length=255)

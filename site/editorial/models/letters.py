@@ -78,6 +78,8 @@ class LetterQuerySet(models.QuerySet):
 class Letter(models.Model):
     """A letter to one account. `key` says for what: nobody gets two letters for one thing."""
 
+    wagtail_reference_index_ignore = True
+
     recipient = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -179,7 +181,7 @@ class MailChoice(models.Model):
     @classmethod
     def of(cls, user: Any) -> MailChoice:
         """The choice of `user`, unsaved when none was made."""
-        return cls.objects.filter(user=user).first() or cls(user=user)
+        return getattr(user, "mail_choice", None) or cls(user=user)
 
     def state_for(self, kind: LetterKind) -> LetterState:
         """What becomes of a new letter of this kind."""

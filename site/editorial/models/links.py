@@ -57,6 +57,8 @@ class SecretLink(models.Model):
 class MailLink(SecretLink):
     """Lets `user` decide once about the text with this digest at this stage (decision 9)."""
 
+    wagtail_reference_index_ignore = True
+
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     state = models.ForeignKey(StageTaskState, models.CASCADE, related_name="+")
     digest = models.CharField(max_length=64)
@@ -77,6 +79,8 @@ class MailLink(SecretLink):
 
 class PreviewLink(SecretLink):
     """Shows one draft, as it stands when it is opened, to somebody without an account."""
+
+    wagtail_reference_index_ignore = True
 
     page = models.ForeignKey("editorial.EditorialPage", models.CASCADE, related_name="previews")
     made_by = models.ForeignKey(

@@ -19,6 +19,8 @@ def scan_path(instance: PaperDecision, filename: str) -> str:
 class PaperDecision(models.Model):
     """The paper behind one entry of the trail; it outlives the page as the entry does."""
 
+    wagtail_reference_index_ignore = True
+
     entry = models.OneToOneField(Decision, models.PROTECT, related_name="paper")
     signer = models.ForeignKey(
         Person, models.PROTECT, related_name="papers", verbose_name=_("decided and signed by")

@@ -17,6 +17,7 @@ from wagtail.locks import WorkflowLock
 from wagtail.models import Site, Task, TaskState
 
 from agency.models import Person, Post, Unit
+from agency.request_memory import remember
 from editorial.models.board import Membership
 from editorial.models.taxonomy import Genre
 
@@ -173,6 +174,8 @@ class StageTaskStateQuerySet(models.QuerySet):
 class StageTaskState(TaskState):
     """A page at a stage; unit and section, as of the text, say who decides."""
 
+    wagtail_reference_index_ignore = True
+
     page = models.ForeignKey("editorial.EditorialPage", models.CASCADE, related_name="stages")
     site = models.ForeignKey(Site, models.CASCADE, related_name="+")
     unit = models.ForeignKey(Unit, models.SET_NULL, null=True, related_name="+")
@@ -194,7 +197,7 @@ class StageTaskState(TaskState):
 
     @cached_property
     def stage(self) -> StageTask:
-        return self.task.specific
+        return remember(("stage", self.task_id), lambda: StageTask.objects.get(pk=self.task_id))
 
     @property
     def is_late(self) -> bool:
@@ -209,6 +212,8 @@ class StageTaskState(TaskState):
 
 class Hand(models.Model):
     """Who wrote a page, or changed its text since somebody else decided about it: the rule of four eyes."""
+
+    wagtail_reference_index_ignore = True
 
     class Part(models.TextChoices):
         WROTE = "wrote", pgettext_lazy("hand", "wrote it")

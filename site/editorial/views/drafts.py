@@ -5,14 +5,14 @@ from __future__ import annotations
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from wagtail.admin.views.pages.preview import ViewDraftView
+from django.views import View
 
 from editorial.models import EditorialPage
 from editorial.permissions import may_read
 
 
-class DraftView(ViewDraftView):
-    def dispatch(self, request: HttpRequest, page_id: int) -> HttpResponse:
+class DraftView(View):
+    def get(self, request: HttpRequest, page_id: int) -> HttpResponse:
         page = get_object_or_404(EditorialPage, pk=page_id)
         if not may_read(request.user, page):
             raise PermissionDenied
