@@ -40,6 +40,9 @@ DEEDS = {
     "wagtail.workflow.cancel": Action.CANCELLED,
 }
 
+ENDING = (Action.REFUSED, Action.FORCED)
+"""What takes a text out of the chain by itself, and says so."""
+
 
 def on_log(instance: PageLogEntry, created: bool, **kwargs: Any) -> None:
     """Keeps what Wagtail has just logged of a page of ours."""
@@ -80,7 +83,7 @@ def is_told(entry: PageLogEntry, page: EditorialPage, digest: str) -> bool:
         return guard.needs_approval(page)
     if entry.action == "wagtail.workflow.cancel":
         last = Decision.objects.on(page.pk).last()
-        return last is not None and last.action == Action.REFUSED and last.user_id == entry.user_id
+        return last is not None and last.action in ENDING and last.user_id == entry.user_id
     return False
 
 

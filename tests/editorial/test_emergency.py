@@ -66,6 +66,8 @@ def test_a_page_in_the_chain_leaves_it(world):
     ask(world)
     agree(world)
     assert page(world).current_workflow_state is None
+    assert not Decision.objects.filter(page=page(world).pk, action=Action.CANCELLED).exists()
+    assert not Letter.objects.filter(kind=LetterKind.STOPPED).exists(), "it is told as published"
 
 
 @pytest.mark.parametrize("role", ["congtacvien", "truongphong", "bientap", "xuatban", "quantri"])
