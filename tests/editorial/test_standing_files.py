@@ -29,7 +29,7 @@ WORDS = [
     *(("media", name) for name in ("title", "transcript")),
 ]
 UPLOAD_A_NEW_ONE = "Hãy tải tệp mới lên"
-SEND_THE_PAGE = "trình duyệt trang"
+SEND_THE_PAGE = "gửi trang đi duyệt"
 
 
 @pytest.fixture
