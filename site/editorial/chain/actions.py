@@ -19,7 +19,7 @@ from editorial.chain.refusals import DecisionRefused
 from editorial.chain.register import register_of
 from editorial.models.decisions import Action, Channel, Decision
 from editorial.models.delegations import ReturnReason
-from editorial.models.stages import Hand, StageKind, StageTask, StageTaskState
+from editorial.models.stages import StageKind, StageTask, StageTaskState
 
 if TYPE_CHECKING:
     from editorial.models.pages import EditorialPage
@@ -136,7 +136,9 @@ def locked(task_state: Any) -> StageTaskState:
     """The stage, held for this transaction. Raises `DecisionRefused` when it is decided already."""
     flow = WorkflowState.objects.select_for_update().get(pk=task_state.workflow_state_id)
     state = StageTaskState.objects.select_related("section").get(pk=task_state.pk)
-    state.workflow_state = flow
+    state.workflow_state, state.task = flow, state.stage
+    if flow.current_task_state_id == state.pk:
+        flow.current_task_state = state
     if state.status != StageTaskState.STATUS_IN_PROGRESS:
         raise DecisionRefused(explain.decided(state), state.page_id)
     return state
@@ -156,29 +158,29 @@ def seat_of(state: StageTaskState, user: Any) -> Seat | None:
 
 
 def has_corrected(state: StageTaskState, user: User) -> bool:
-    return Hand.objects.filter(page=state.page_id, user=user).exists()
+    return user.pk in state.hands.all.users
 
 
 def approve(step: Step, **given: Any) -> Decision:
     """Approves; who corrected the text only passes it on, to somebody else at a later stage."""
     state, stage = step.state, step.state.stage
     corrected = step.corrected and stage.four_eyes and stage.kind != StageKind.PUBLISH
-    if corrected and not another_later(state, step.user):
+    if corrected and not another_later(state):
         raise DecisionRefused(explain.nobody_later(state), state.page_id)
     state.digest, state.revision, step.reason = step.digest, step.page.latest_revision, ""
-    if stage.kind == StageKind.DECIDE:
+    if stage.kind == StageKind.DECIDE and state.hands.changed:
         hands.wash(state.page_id, step.user)
     entry = step.record(Action.PASSED_ON if corrected else Action.APPROVED, kind=stage.kind)
     state.approve(user=step.user, comment=step.comment)
     return entry
 
 
-def another_later(state: StageTaskState, user: User) -> bool:
+def another_later(state: StageTaskState) -> bool:
     """Whether somebody else, with no hand in the text, will decide at a later stage."""
-    barred = turns.hands_in(Hand.objects.filter(page=state.page_id))[state.page_id]
     path = state.section.path if state.section else ""
     register = register_of(state.site_id)
-    return any(turns.free(line(stage, register, state.unit_id, path), barred).seats for stage in later(state))
+    lines = (line(stage, register, state.unit_id, path) for stage in later(state))
+    return any(turns.free(levels, state.hands.all).seats for levels in lines)
 
 
 def later(state: StageTaskState) -> list[StageTask]:
@@ -239,7 +241,7 @@ def is_desk(state: StageTaskState) -> bool:
 def desk_of(state: StageTaskState) -> set[int]:
     """Everybody in the line of a stage whom four eyes do not bar."""
     barred = deciders.barred_from(state.stage, state)
-    seats = [seat for level in deciders.line_of(state.stage, state) for seat in level]
+    seats = [seat for level in deciders.line_of(state) for seat in level]
     return {seat.user for seat in seats if not barred.bars(seat)}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from editorial.chain import hands, work
@@ -21,10 +21,13 @@ def deciders_of(state: StageTaskState) -> Deciders:
 
 
 def deciders_among(state: StageTaskState, barred: Barred) -> Deciders:
-    return among(state, line_of(state.stage, state), barred)
+    return among(state, line_of(state), barred)
 
 
-def among(state: StageTaskState, levels: list[Level], barred: Barred) -> Deciders:
+def among(state: StageTaskState, levels: Iterable[Level], barred: Barred) -> Deciders:
+    if state.taken_by_id is None:
+        return free(levels, barred)
+    levels = list(levels)
     return taker(state, levels, barred) or free(levels, barred)
 
 
@@ -37,7 +40,7 @@ def deciders_of_each(states: Iterable[StageTaskState]) -> dict[int, Deciders]:
     hands = hands_in(Hand.objects.filter(page__in={state.page_id for state in states}))
     lines = {place: (stage, levels) for stage, levels, place in work.lines_in_use()}
     return {
-        state.pk: among(state, levels, hands[state.page_id] if stage.four_eyes else NOBODY)
+        state.pk: among(state, levels, hands[state.page_id].all if stage.four_eyes else NOBODY)
         for state in states
         for stage, levels in filter(None, [lines.get(work.place_of(state))])
     }
@@ -50,23 +53,19 @@ def taker(state: StageTaskState, levels: list[Level], barred: Barred) -> Decider
     return Deciders(tuple(fit[:1]), 0) if fit else None
 
 
-def line_of(stage: StageTask, state: StageTaskState) -> list[Level]:
+def line_of(state: StageTaskState) -> Iterator[Level]:
     path = state.section.path if state.section else ""
-    return line(stage, register_of(state.site_id), state.unit_id, path)
+    return line(state.stage, register_of(state.site_id), state.unit_id, path)
 
 
-def barred_from(stage: StageTask, state: StageTaskState, **only: Any) -> Barred:
-    """Whom four eyes keep from deciding; `only` narrows to a part of the hands."""
-    if not stage.four_eyes:
-        return NOBODY
-    return hands_in(Hand.objects.filter(page=state.page_id, **only))[state.page_id]
+def barred_from(stage: StageTask, state: StageTaskState) -> Barred:
+    """Whom four eyes keep from deciding."""
+    return state.hands.all if stage.four_eyes else NOBODY
 
 
 def holders_of(state: StageTaskState) -> Deciders:
     """Who holds the stage: as `deciders_of`, with those who corrected the text there, who may pass it on."""
-    stage = state.stage
-    levels, wrote = line_of(stage, state), barred_from(stage, state, part=Hand.Part.WROTE)
-    return taker(state, levels, wrote) or free(levels, wrote)
+    return deciders_among(state, state.hands.wrote if state.stage.four_eyes else NOBODY)
 
 
 def holds(page: EditorialPage, user: Any) -> bool:

@@ -54,7 +54,7 @@ def warning(state: StageTaskState, now: turns.Deciders | None = None) -> str:
         ) % {"stage": state.task.name}
     if not now.stand_in:
         return ""
-    first = deciders.line_of(state.stage, state)[0]
+    first = next(deciders.line_of(state))
     if not first:
         text = _("Nobody holds the post at this stage, so %(names)s decides in its place.")
     else:

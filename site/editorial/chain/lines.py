@@ -33,38 +33,45 @@ class Seat:
 Level = tuple[Seat, ...]
 
 
-def line(stage: StageTask, register: Register, unit: int | None, path: str) -> list[Level]:
+def line(stage: StageTask, register: Register, unit: int | None, path: str) -> Iterator[Level]:
     """Levels of seats for a page of `unit` in the section at `path`; the first one holds the post.
 
-    An empty first level means that nobody holds it. Levels further down repeat nobody.
+    An empty first level means that nobody holds it. Levels further down repeat nobody, and are worked out
+    when somebody asks for them.
     """
-    persons = [first_level(stage, register, unit, path), *next_levels(stage, register, unit)]
-    levels = [seats_of(people, stage, register) for people in persons]
-    group = tuple(Seat(user) for user in register.groups[stage.group_id or 0])
+    return without_repeats(levels(stage, register, unit, path))
+
+
+def levels(stage: StageTask, register: Register, unit: int | None, path: str) -> Iterator[Level]:
+    group = tuple(Seat(user) for user in register.groups[stage.group_id]) if stage.group_id else ()
     if stage.decider == Decider.GROUP:
-        levels[0] = group
-    return list(without_repeats([*levels, group]))
+        yield group
+    else:
+        yield seats_of(first_level(stage, register, unit, path), stage, register)
+    for people in next_levels(stage, register, unit):
+        yield seats_of(people, stage, register)
+    yield group
 
 
 def first_level(stage: StageTask, register: Register, unit: int | None, path: str) -> list[int]:
     match stage.decider:
         case Decider.UNIT_HEAD:
-            return [head for one in units(register, unit) for head in register.heads[one]]
+            return [head for one in units(register, unit) for head in register.posts.heads[one]]
         case Decider.ASSIGNED:
             return register.assigned(DUTY[StageKind(stage.kind)], unit, path)
         case Decider.BOARD:
             return register.board[stage.board_role]
         case Decider.POST:
-            return register.posts[stage.post_id or 0]
+            return register.posts.holders[stage.post_id or 0]
     return []
 
 
 def next_levels(stage: StageTask, register: Register, unit: int | None) -> Iterator[list[int]]:
     """Who stands in: the deputies of the post, then the standing deputy, the head, the other deputies."""
     if stage.decider == Decider.UNIT_HEAD:
-        yield [deputy for one in units(register, unit) for deputy in register.deputies[one]]
+        yield [deputy for one in units(register, unit) for deputy in register.posts.deputies[one]]
     if stage.decider == Decider.POST:
-        yield register.stand_ins[stage.post_id or 0]
+        yield register.posts.stand_ins[stage.post_id or 0]
     yield from (register.board[role] for role in (Role.STANDING_DEPUTY, Role.HEAD, Role.DEPUTY))
 
 
@@ -84,7 +91,7 @@ def seats_of(people: Iterable[int], stage: StageTask, register: Register) -> Lev
     return tuple(dict.fromkeys([*own, *lent]))
 
 
-def without_repeats(levels: list[Level]) -> Iterator[Level]:
+def without_repeats(levels: Iterable[Level]) -> Iterator[Level]:
     """The levels with each account once, where it comes first; empty ones are left out after the first."""
     seen: set[int] = set()
     for place, level in enumerate(levels):

@@ -37,7 +37,7 @@ def start(stage: StageTask, flow: WorkflowState, user: Any) -> TaskState:
 
 def arrives(flow: WorkflowState) -> bool:
     """Whether the page comes from its writers, not from a stage before."""
-    last = flow.task_states.order_by("pk").last()
+    last = flow.current_task_state
     return last is None or last.status == TaskState.STATUS_REJECTED
 
 
@@ -92,7 +92,7 @@ def put(stage: StageTask, flow: WorkflowState, page: EditorialPage, user: Any) -
 
 def place(page: EditorialPage) -> dict[str, Any]:
     """What routes the page: its portal, its unit and its section."""
-    section = SectionPage.objects.ancestor_of(page).order_by("-depth").first()
+    section = SectionPage.objects.ancestor_of(page).order_by("-depth").only("path").first()
     return {"page": page, "site": page.get_site(), "unit": page.unit, "section": section}
 
 

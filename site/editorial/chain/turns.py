@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
@@ -51,19 +52,36 @@ class Barred:
 NOBODY = Barred()
 
 
-def free(levels: list[Level], barred: Barred) -> Deciders:
+@dataclass
+class Hands:
+    """Whose hands are in one text; `changed` are the accounts that changed it since the last decision."""
+
+    all: Barred = field(default_factory=Barred)
+    wrote: Barred = field(default_factory=Barred)
+    changed: set[int] = field(default_factory=set)
+
+
+def free(levels: Iterable[Level], barred: Barred) -> Deciders:
     """The first level in which a seat is free of `barred`, with its free seats only."""
+    place = -1
     for place, level in enumerate(levels):
         seats = tuple(seat for seat in level if not barred.bars(seat))
         if seats:
             return Deciders(seats, place)
-    return Deciders((), len(levels))
+    return Deciders((), place + 1)
 
 
-def hands_in(rows: QuerySet[Hand]) -> dict[int, Barred]:
+def hands_in(rows: QuerySet[Hand]) -> dict[int, Hands]:
     """Who has a hand in each page of `rows`: a person also by the account, an account also by its person."""
-    found: dict[int, Barred] = defaultdict(Barred)
-    for page, *known in rows.values_list("page", "user", "person__user", "person", "user__person"):
-        found[page].users |= set(filter(None, known[:2]))
-        found[page].persons |= set(filter(None, known[2:]))
+    found: dict[int, Hands] = defaultdict(Hands)
+    for page, part, *known in rows.values_list(
+        "page", "part", "user", "person__user", "person", "user__person"
+    ):
+        users, persons = set(filter(None, known[:2])), set(filter(None, known[2:]))
+        hands = found[page]
+        for barred in (hands.all, hands.wrote) if part == Hand.Part.WROTE else (hands.all,):
+            barred.users |= users
+            barred.persons |= persons
+        if part == Hand.Part.CHANGED:
+            hands.changed |= users
     return found

@@ -106,7 +106,7 @@ def read_lines() -> list[tuple[StageTask, list[Level], Place]]:
     paths = dict(SectionPage.objects.filter(pk__in={place[2] for place in places}).values_list("pk", "path"))
     registers = {site: register_of(site) for site in {place[3] for place in places}}
     return [
-        (stage, line(stage, registers[place[3]], place[1], paths.get(place[2], "")), place)
+        (stage, list(line(stage, registers[place[3]], place[1], paths.get(place[2], ""))), place)
         for place in places
         if (stage := stages.get(place[0]))
     ]
@@ -129,7 +129,7 @@ def read_turns_apart() -> dict[int, Deciders]:
     states = list(rows.values_list("pk", "page", "task", "unit", "section", "site"))
     hands = hands_in(Hand.objects.filter(page__in={page for _pk, page, *_place in states}))
     return {
-        pk: free(lines[place], hands[page])
+        pk: free(lines[place], hands[page].all)
         for pk, page, *where in states
         if (place := (where[0], where[1], where[2], where[3])) in lines
     }

@@ -35,7 +35,9 @@ def tell_turn(state: StageTaskState) -> None:
 def accounts(numbers: Iterable[int | None]) -> list[User]:
     """The accounts with what a letter asks of each."""
     wanted = User.objects.filter(pk__in=[number for number in numbers if number])
-    return list(wanted.select_related("person__unit__site", "wagtail_userprofile", "mail_choice"))
+    return list(
+        wanted.select_related("person__unit__site", "wagtail_userprofile", "mail_choice", "deciding_pin")
+    )
 
 
 def on_entry(instance: Decision, created: bool, **kwargs: Any) -> None:

@@ -72,5 +72,5 @@ def escalate(state: StageTaskState) -> None:
 
 def next_in_line(state: StageTaskState, turn: turns.Deciders) -> set[int]:
     """The accounts one step further down, past those whose turn it is."""
-    further = deciders.line_of(state.stage, state)[turn.place + 1 :]
+    further = list(deciders.line_of(state))[turn.place + 1 :]
     return {seat.user for seat in next((level for level in further if level), ())}

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from wagtail.models import WorkflowState
 
     from agency.models import User
+    from editorial.chain.turns import Hands
     from editorial.models.pages import EditorialPage
 
 
@@ -198,6 +199,13 @@ class StageTaskState(TaskState):
     @cached_property
     def stage(self) -> StageTask:
         return remember(("stage", self.task_id), lambda: StageTask.objects.get(pk=self.task_id))
+
+    @cached_property
+    def hands(self) -> Hands:
+        """Whose hands are in the text, as first asked of this object."""
+        from editorial.chain.turns import hands_in
+
+        return hands_in(Hand.objects.filter(page=self.page_id))[self.page_id]
 
     @property
     def is_late(self) -> bool:

@@ -18,7 +18,6 @@ from editorial.models.decisions import Channel
 from editorial.models.letters import Letter
 from editorial.models.links import MailLink
 from editorial.models.pages import EditorialPage
-from editorial.models.pins import DecidingPin
 from editorial.models.stages import StageTaskState
 
 URL_NAME = "editorial_mail_decide"
@@ -30,7 +29,7 @@ def place_in_letter(state: StageTaskState, user: User) -> str:
     """The address a letter to `user` about `state` is written with: for those with a PIN a place that each
     sending fills with a link of its own, so that no row of the database opens anything.
     """
-    if not DecidingPin.objects.filter(user=user).exists():
+    if not hasattr(user, "deciding_pin"):
         return reverse("editorial_decide", args=[state.pk])
     return reverse(URL_NAME, args=[PLACE.format(number=state.pk)])
 

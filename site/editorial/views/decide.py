@@ -41,13 +41,17 @@ class StateMixin:
     kwargs: dict[str, Any]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if self.seat is None and not permissions.may_read(request.user, self.state.page):
-            raise PermissionDenied
+        self.admit()
         return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+
+    def admit(self) -> None:
+        """Raises `PermissionDenied` for who may neither decide here nor read the page."""
+        if self.seat is None and not permissions.may_read(self.request.user, self.state.page):
+            raise PermissionDenied
 
     @cached_property
     def state(self) -> StageTaskState:
-        rows = StageTaskState.objects.select_related("page__unit", "section", "workflow_state", "unit")
+        rows = StageTaskState.objects.select_related("section", "workflow_state")
         return get_object_or_404(rows, pk=self.kwargs["pk"])
 
     @cached_property
@@ -70,6 +74,11 @@ class DecideView(StateMixin, WagtailAdminTemplateMixin, TemplateView):
         mine = {"url": reverse(WORK), "label": _("My work")}
         return [*super().get_breadcrumbs_items(), mine, {"url": "", "label": self.page_title}]
 
+    def admit(self) -> None:
+        """Whoever decides is asked for under the lock; `again` admits before it shows the page."""
+        if self.request.method != "POST":
+            super().admit()
+
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.state.finished_at:
             messages.info(request, explain.decided(self.state))
@@ -79,16 +88,19 @@ class DecideView(StateMixin, WagtailAdminTemplateMixin, TemplateView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         form = self.form(request.POST)
         if not form.is_valid():
-            return self.render_to_response(self.get_context_data(form=form))
+            return self.again(form)
         try:
             done = form.cleaned_data.pop("action")
             actions.decide(self.state, self.request.user, done, **form.cleaned_data)
         except Refused as refusal:
             form.add_error(None, refusal)
-            status = 409 if self.seat else 403
-            return self.render_to_response(self.get_context_data(form=form), status=status)
+            return self.again(form, status=409 if self.seat else 403)
         messages.success(request, _("“%(title)s”: your decision is recorded.") % {"title": self.text.title})
         return redirect(WORK)
+
+    def again(self, form: Form, status: int = 200) -> HttpResponse:
+        super().admit()
+        return self.render_to_response(self.get_context_data(form=form), status=status)
 
     def form(self, data: Any = None) -> Form:
         return StepForm(data, state=self.state, text=self.text, initial={"digest": digest_of(self.text)})
