@@ -93,8 +93,12 @@ def sites_overseen(user: Any) -> list[Site]:
     """The portals on which `user` sees what every unit sends."""
     if user.is_superuser:
         return every_site()
-    paths = paths_run_by(user)
-    return [site for site in every_site() if any(site.root_page.path.startswith(path) for path in paths)]
+
+    def run() -> list[Site]:
+        paths = tuple(paths_run_by(user))
+        return [site for site in every_site() if site.root_page.path.startswith(paths)]
+
+    return remember(("overseen", user.pk), run)
 
 
 def may_read(user: Any, page: EditorialPage) -> bool:

@@ -3,6 +3,7 @@
 A new mark or a new false alarm is one line here.
 """
 
+import re
 import unicodedata
 
 TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -28,6 +29,9 @@ PAPERS = [
     "Dấu chỉ độ mật: TUYỆT MẬT",
     "Độ mật : MẬT        Độ khẩn : Thường",
     "ĐỘ MẬT: TỐI MẬT\nBẢN SỐ: 03",
+    "ĐỘ MẬT: TUYỆT",
+    "Độ mật: Tối\nĐộ khẩn: Thường",
+    "Mức độ mật (TUYỆT); bản số 02",
     "Phân loại: Mật",
     "Cấp độ: Tuyệt mật",
     "Báo cáo nhanh tình hình khiếu kiện đông người (Mật)",
@@ -116,6 +120,22 @@ def spread(text: str, between: str = " ", words: str = "   ") -> str:
     return words.join(between.join(word) for word in text.split())
 
 
+SMALL_CAPITALS = str.maketrans("ABCDEFGHIJKLMNOPRSTUVWYZ", "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ")
+
+
+def small_capitals(text: str) -> str:
+    """Where a letter has no small capital of its own, writers take the small one."""
+    return "".join(
+        c.translate(SMALL_CAPITALS) if c in "ABCDEFGHIJKLMNOPRSTUVWYZ" else c.lower() for c in text
+    )
+
+
+def slipped(text: str) -> str:
+    """Dots below on the letter behind their vowel."""
+    pieces = re.sub("\u0323(\u0302?)([A-Z])", "\\1\\2\u0323", unicodedata.normalize("NFD", text))
+    return unicodedata.normalize("NFC", pieces)
+
+
 DRESSES = {
     "as it is": lambda mark: mark,
     "small": str.lower,
@@ -151,6 +171,9 @@ DRESSES = {
     "thin spaces": lambda mark: spread(mark, "\u2009", "\u2003"),
     "Cyrillic": lambda mark: mark.translate(str.maketrans("MTCHO", "МТСНО")),
     "full width": lambda mark: "".join(chr(ord(c) + 0xFEE0) if "A" <= c <= "Z" else c for c in mark),
+    "small capitals": small_capitals,
+    "small capitals, decomposed": lambda mark: small_capitals(unicodedata.normalize("NFD", mark)),
+    "dots below the next letter": slipped,
     "underlined": lambda mark: "".join(f"{c}\u0332" for c in mark),
     "beside the title": lambda mark: f"{mark}     {TITLE}",
     "beside the title, one space": lambda mark: f"{mark} {TITLE}",

@@ -23,6 +23,11 @@ Rỉ mật đường làm thức ăn chăn nuôi.
 Không đặt mật khẩu trùng ngày sinh.
 MẬT KHẨU
 Mật khẩu:
+Độ mật: tuyệt đối, ai cũng phải giữ mật khẩu của mình
+Độ mật: tối đa hai lớp mật khẩu
+Độ mật: tuyệt, tối, mật
+Phiên âm /mɪt ᴏf ðə deɪ/ và /ʙat/ trong sách tiếng Anh lớp 6.
+Bà con Ba Na ở làng Đăk Mât̆ trồng cà phê ở độ cao 900 mét.
 Đổi mật khẩu định kỳ ba tháng một lần
 Hai nước có quan hệ mật thiết từ lâu.
 Lễ cưới giản dị, cặp đôi hoãn tuần trăng mật.

@@ -38,11 +38,11 @@ def deciders_of_each(states: Iterable[StageTaskState]) -> dict[int, Deciders]:
     """
     states = list(states)
     hands = hands_in(Hand.objects.filter(page__in={state.page_id for state in states}))
-    lines = {place: (stage, levels) for stage, levels, place in work.lines_in_use()}
+    spots = work.spots_in_use()
     return {
-        state.pk: among(state, levels, hands[state.page_id].all if stage.four_eyes else NOBODY)
+        state.pk: among(state, spot.line(), hands[state.page_id].all if spot.stage.four_eyes else NOBODY)
         for state in states
-        for stage, levels in filter(None, [lines.get(work.place_of(state))])
+        if (spot := spots.get(work.place_of(state)))
     }
 
 

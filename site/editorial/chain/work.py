@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 from wagtail.models import Revision
@@ -11,7 +12,7 @@ from wagtail.models import Revision
 from agency.models import User
 from agency.request_memory import remember
 from editorial.chain.lines import Level, Seat, line
-from editorial.chain.register import register_of
+from editorial.chain.register import Register, register_of
 from editorial.chain.turns import NOBODY, Deciders, free, hands_in
 from editorial.models.sections import SectionPage
 from editorial.models.stages import Hand, StageTask, StageTaskState
@@ -82,9 +83,22 @@ def pages_of(states: QuerySet[StageTaskState]) -> set[int]:
     return set(states.order_by().values_list("page_id", flat=True))
 
 
-def lines_in_use() -> list[tuple[StageTask, list[Level], Place]]:
-    """The line of every place at which a page stands now; a constant number of queries."""
-    return remember("lines in use", read_lines)
+@dataclass(frozen=True)
+class Spot:
+    """A place with what its line is worked out from."""
+
+    stage: StageTask
+    register: Register
+    unit: int | None
+    path: str
+
+    def line(self) -> Iterator[Level]:
+        return line(self.stage, self.register, self.unit, self.path)
+
+
+def spots_in_use() -> dict[Place, Spot]:
+    """Every place at which a page stands now; a constant number of queries."""
+    return remember("spots in use", read_spots)
 
 
 def place_of(state: StageTaskState) -> Place:
@@ -93,23 +107,21 @@ def place_of(state: StageTaskState) -> Place:
 
 def turns_in_use() -> list[tuple[Place, Deciders]]:
     """Whose turn it is at every place at which a page stands now, while no hand in the text bars anybody."""
-    lines = lines_in_use()
-    return remember(
-        "turns in use", lambda: [(place, free(levels, NOBODY)) for _stage, levels, place in lines]
-    )
+    spots = spots_in_use().items()
+    return remember("turns in use", lambda: [(place, free(spot.line(), NOBODY)) for place, spot in spots])
 
 
-def read_lines() -> list[tuple[StageTask, list[Level], Place]]:
+def read_spots() -> dict[Place, Spot]:
     open_states = StageTaskState.objects.open()
     places = list(open_states.values_list("task", "unit", "section", "site").order_by().distinct())
     stages = StageTask.objects.in_bulk({place[0] for place in places})
     paths = dict(SectionPage.objects.filter(pk__in={place[2] for place in places}).values_list("pk", "path"))
     registers = {site: register_of(site) for site in {place[3] for place in places}}
-    return [
-        (stage, list(line(stage, registers[place[3]], place[1], paths.get(place[2], ""))), place)
+    return {
+        place: Spot(stage, registers[place[3]], place[1], paths.get(place[2], ""))
         for place in places
         if (stage := stages.get(place[0]))
-    ]
+    }
 
 
 def turns_apart() -> dict[int, Deciders]:
@@ -121,17 +133,17 @@ def turns_apart() -> dict[int, Deciders]:
 
 
 def read_turns_apart() -> dict[int, Deciders]:
-    lines = {place: levels for stage, levels, place in lines_in_use() if stage.four_eyes}
-    turns = [turn for place, turn in turns_in_use() if place in lines]
+    spots = {place: spot for place, spot in spots_in_use().items() if spot.stage.four_eyes}
+    turns = [turn for place, turn in turns_in_use() if place in spots]
     first = [seat for turn in turns for seat in turn.seats]
     pages = Hand.objects.filter(hand_of(first)).values("page")
     rows = StageTaskState.objects.open().filter(page__in=pages).order_by()
     states = list(rows.values_list("pk", "page", "task", "unit", "section", "site"))
     hands = hands_in(Hand.objects.filter(page__in={page for _pk, page, *_place in states}))
     return {
-        pk: free(lines[place], hands[page].all)
+        pk: free(spots[place].line(), hands[page].all)
         for pk, page, *where in states
-        if (place := (where[0], where[1], where[2], where[3])) in lines
+        if (place := (where[0], where[1], where[2], where[3])) in spots
     }
 
 

@@ -11,6 +11,9 @@ import unicodedata
 FOREIGN = "АВЕЅІЈКМНОРСТУХаеѕіјорсухтмкΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορτυ"
 LATIN = "ABESIJKMHOPCTYXaesijopcyxtmkABEZHIKMNOPTYXavoptu"
 ALIKE = dict(zip(map(ord, FOREIGN), LATIN, strict=True))
+SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢᴆ"
+CAPITALS = str.maketrans(SMALL_CAPITALS, "ABCDEFGHIJKLMNOPRSTUVWYZĐ")
+SMALL_CAPITAL = re.compile(f"[{SMALL_CAPITALS}]")
 BLANKS = dict.fromkeys(map(ord, "\u3164\u2800\u115f\u1160"), " ")
 BREAKS = dict.fromkeys(map(ord, "\r\x0b\x0c\x85\u2028\u2029"), "\n")
 DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-")
@@ -72,6 +75,20 @@ TONES = "\u0300\u0301\u0303\u0309\u0323"
 QUALITIES = "\u0302\u0306\u031b"
 
 
+def _bare_consonants() -> dict[int, str]:
+    """Each consonant with a mark to the same without: a tone that slipped off its vowel."""
+    table = {}
+    for code in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)):
+        base, *marks = unicodedata.normalize("NFD", chr(code))
+        if marks and base.isascii() and base.lower() not in "aeiouy":
+            table[code] = base
+    return table
+
+
+BARE_CONSONANTS = _bare_consonants()
+MARKED_CONSONANT = re.compile(f"[{''.join(map(chr, BARE_CONSONANTS))}]")
+
+
 def _plain_letters() -> dict[int, str]:
     """Each letter of the Vietnamese alphabet, capital or small, to its small Latin base."""
     table = {ord(upper): upper.lower() for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | {
@@ -117,10 +134,19 @@ def _from_tcvn3(word: str) -> str:
 def visible(text: str) -> str:
     """`text` composed, without what cannot be seen, in the letters and digits that it shows."""
     text = INVISIBLE.sub("", text.replace("\r\n", "\n"))
+    if SMALL_CAPITAL.search(text):
+        text = re.sub(r"\w++", lambda word: _in_capitals(word[0]), text)
     text = unicodedata.normalize("NFC", UNSEEN.sub(lambda found: SEEN[ord(found[0])], text))
     if STYLED.search(text):
         text = unicodedata.normalize("NFKC", text)
+    if MARKED_CONSONANT.search(text):
+        text = text.translate(BARE_CONSONANTS)
     return STRAY.sub("", text)
+
+
+def _in_capitals(word: str) -> str:
+    """A word with small capitals, among which letters that have none stand as small ones."""
+    return word.translate(CAPITALS).upper() if SMALL_CAPITAL.search(word) else word
 
 
 def clean(text: str) -> str:

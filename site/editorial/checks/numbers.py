@@ -14,10 +14,12 @@ LETTERED = re.compile(
     r"so\s{0,2}:?\s{0,2}\d{1,5}\s?/(?:m|tm|tum|tom)-\w{2,12}(?![\w/-])"
     r"|so\s{0,2}:?\s{0,2}\d{1,5}\s?/\w{1,6}(?:-\w{1,12}){1,2}\s?(?:-\s?(?:m|tm|tum|tom)|\((?:m|tm|tum|tom)\))(?![\w/-])"
 )
-# "Ký hiệu độ mật: B": the letters by which covers name the degrees, A the highest.
+# "Ký hiệu độ mật: B": the letters by which covers name the degrees, A the highest; "Độ mật: Tuyệt".
 COVER = re.compile(
-    r"do mat\s{0,3}(?:[:=]\s{0,3}[\"“(\[]?|[\"“(\[])[abc][\"”)\]]?\s{0,3}(?=[|\t\n;,.]|$)(?!\W{1,4}[abc]\b)"
+    r"do mat\s{0,3}(?:[:=]\s{0,3}[\"“(\[]?|[\"“(\[])(?:[abc]|(tuyet|toi))[\"”)\]]?\s{0,3}(?=[|\t\n;,.]|$)"
+    r"(?!\W{1,4}(?:[abc]|tuyet|toi|mat)\b)"
 )
+WORDS = {"tuyet": "tuyệt", "toi": "tối"}
 DEGREES = {"tuyet": "tuyệt mật", "toi": "tối mật", "": "mật"}
 
 
@@ -30,7 +32,11 @@ def numbers(text: str, plain: str) -> Iterator[tuple[str, Standing]]:
             yield "so-mat", place
     for found in COVER.finditer(plain):
         if accented_like(text[found.start() : found.start() + 6], "độ mật"):
-            yield "so-mat", Standing.of(text, *found.span())
+            place = Standing.of(text, *found.span())
+            if not found[1]:
+                yield "so-mat", place
+            elif accented_like(text[slice(*found.span(1))], WORDS[found[1]]):
+                yield f"{found[1]}-mat", place
 
 
 def _worded(text: str, plain: str) -> Iterator[tuple[str, Standing]]:

@@ -13,13 +13,13 @@ from django.utils.translation import gettext_lazy as _
 
 from agency import policy
 from agency.models import Unit
-from editorial.chain.work import lines_in_use
+from editorial.chain.work import spots_in_use
 from editorial.models.stages import StageTask, StageTaskState
 
 
 def stages(request: HttpRequest) -> QuerySet[StageTask]:
     """Stages at which a page stands."""
-    return StageTask.objects.filter(pk__in={stage.pk for stage, _line, _place in lines_in_use()})
+    return StageTask.objects.filter(pk__in={spot.stage.pk for spot in spots_in_use().values()})
 
 
 def units(request: HttpRequest) -> QuerySet[Unit]:
