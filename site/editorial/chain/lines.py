@@ -43,14 +43,18 @@ def line(stage: StageTask, register: Register, unit: int | None, path: str) -> I
 
 
 def levels(stage: StageTask, register: Register, unit: int | None, path: str) -> Iterator[Level]:
-    group = tuple(Seat(user) for user in register.groups[stage.group_id]) if stage.group_id else ()
     if stage.decider == Decider.GROUP:
-        yield group
+        yield members(stage, register)
     else:
         yield seats_of(first_level(stage, register, unit, path), stage, register)
     for people in next_levels(stage, register, unit):
         yield seats_of(people, stage, register)
-    yield group
+    yield members(stage, register)
+
+
+def members(stage: StageTask, register: Register) -> Level:
+    """The accounts of the group of the stage, who decide at it or when nobody else can."""
+    return tuple(Seat(user) for user in register.groups[stage.group_id]) if stage.group_id else ()
 
 
 def first_level(stage: StageTask, register: Register, unit: int | None, path: str) -> list[int]:

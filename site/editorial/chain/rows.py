@@ -14,6 +14,12 @@ from editorial.chain.turns import Deciders
 from editorial.models.decisions import Action, Decision
 from editorial.models.stages import StageTaskState
 
+SHOWN = (
+    *("status", "finished_at", "due_at", "site", "section", "taken_by", "task__name", "unit__name"),
+    *("page__title", "page__draft_title", "page__author__full_name"),
+    *("page__owner__username", "page__owner__person__full_name"),
+)
+
 
 @dataclass(frozen=True)
 class Row:
@@ -30,8 +36,8 @@ class Row:
 
 
 def shown(states: QuerySet[StageTaskState]) -> QuerySet[StageTaskState]:
-    """`states` with all a row shows."""
-    return states.select_related("page__author", "page__owner__person", "task", "unit")
+    """`states` with what a row shows and no more: all of a page and its people would be most of the cost."""
+    return states.select_related("page__author", "page__owner__person", "task", "unit").only(*SHOWN)
 
 
 def rows_of(states: Iterable[StageTaskState]) -> list[Row]:

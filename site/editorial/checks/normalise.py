@@ -79,7 +79,7 @@ def _bare_consonants() -> dict[int, str]:
     """Each consonant with a mark to the same without: a tone that slipped off its vowel."""
     table = {}
     for code in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)):
-        base, *marks = unicodedata.normalize("NFD", chr(code))
+        base, *marks = list(unicodedata.normalize("NFD", chr(code)))
         if marks and base.isascii() and base.lower() not in "aeiouy":
             table[code] = base
     return table

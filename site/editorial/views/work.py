@@ -35,9 +35,6 @@ class Tab:
     empty: Any
     is_shown: Callable[[Any], bool] = lambda user: True
 
-    def count(self, user: Any) -> int:
-        return self.states(user).order_by().count()
-
 
 def oversees(user: Any) -> bool:
     return bool(sites_overseen(user))
@@ -53,8 +50,13 @@ TABS = (
 )
 
 
-def tabs_for(user: Any) -> list[Tab]:
-    return [tab for tab in TABS if tab.is_shown(user)]
+def lists_of(user: Any) -> dict[Tab, QuerySet[StageTaskState]]:
+    """The tabs that `user` sees, each with its list."""
+    return {tab: tab.states(user) for tab in TABS if tab.is_shown(user)}
+
+
+def counts_of(lists: dict[Tab, QuerySet[StageTaskState]]) -> dict[Tab, int]:
+    return {tab: states.order_by().count() for tab, states in lists.items()}
 
 
 class WorkPanel(Component):
@@ -68,9 +70,10 @@ class WorkPanel(Component):
         self.user = request.user
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        counts = {tab: tab.count(self.user) for tab in tabs_for(self.user)}
+        lists = lists_of(self.user)
+        counts = counts_of(lists)
         tab = first_with_work(counts)
-        states = rows.shown(tab.states(self.user))[:ON_FIRST_SCREEN]
+        states = rows.shown(lists[tab])[:ON_FIRST_SCREEN]
         reviews = emergency.open_for(self.user)
         return {"tabs": counts.items(), "tab": tab, "rows": rows.rows_of(states), "reviews": reviews}
 
@@ -91,29 +94,33 @@ class WorkView(WagtailAdminTemplateMixin, TemplateView):
         return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
 
     @cached_property
+    def lists(self) -> dict[Tab, QuerySet[StageTaskState]]:
+        return lists_of(self.request.user)
+
+    @cached_property
     def counts(self) -> dict[Tab, int]:
-        return {tab: tab.count(self.request.user) for tab in tabs_for(self.request.user)}
+        return counts_of(self.lists)
 
     @cached_property
     def tab(self) -> Tab:
         wanted = self.kwargs.get("tab")
         if not wanted:
             return first_with_work(self.counts)
-        found = next((tab for tab in self.counts if tab.slug == wanted), None)
+        found = next((tab for tab in self.lists if tab.slug == wanted), None)
         if found is None:
             raise Http404
         return found
 
     @cached_property
     def filter(self) -> WorkFilter:
-        return WorkFilter(self.request.GET, self.tab.states(self.request.user), request=self.request)
+        return WorkFilter(self.request.GET, self.lists[self.tab], request=self.request)
 
     @property
     def is_filtered(self) -> bool:
         return any(self.request.GET.get(name) for name in WorkFilter.base_filters)
 
     def portion(self) -> Portion:
-        states = rows.shown(self.filter.qs if self.is_filtered else self.tab.states(self.request.user))
+        states = rows.shown(self.filter.qs if self.is_filtered else self.lists[self.tab])
         paginator = Paginator(states, PER_PAGE)
         if not self.is_filtered:
             paginator.count = self.counts[self.tab]  # a cached property: the tabs have counted them
