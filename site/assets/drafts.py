@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -65,6 +66,15 @@ def is_decided(file: Stored) -> bool:
     uses = DraftUse.objects.filter(kind=FileKind.of(file), file_id=file.pk)
     pages = list(uses.values_list("page_id", flat=True))
     return bool(pages) and rules.are_decided(pages)
+
+
+def were_changed(page: Page, since: datetime) -> bool:
+    """Whether readers of `page`, as it stands in memory, meet other words of its files than at `since`."""
+    files = usage.by_kind(usage.references(page))
+    return any(
+        FileKind(kind).model.objects.filter(pk__in=ids, words_changed_at__gt=since).exists()
+        for kind, ids in files.items()
+    )
 
 
 def hidden_files(user: Any, kind: FileKind) -> QuerySet:

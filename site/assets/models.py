@@ -35,10 +35,11 @@ class Stored(models.Model):
     """A file that is private until a live page uses it.
 
     `is_public` says where the file belongs; the first part of its name says where it lies.
-    `public_words` are the fields that readers of a page meet beside the file.
+    `public_words` are the fields that readers of a page meet beside the file, changed at `words_changed_at`.
     """
 
     is_public = models.BooleanField(default=False, editable=False, db_index=True)
+    words_changed_at = models.DateTimeField(null=True, editable=False)
 
     file_fields: tuple[str, ...] = ("file",)
     public_words: tuple[str, ...] = ("title",)

@@ -7,9 +7,11 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
 from editorial.chain import actions
-from editorial.models import StageTaskState
+from editorial.models import Decision, StageTaskState
+from editorial.models.decisions import Action
 from tests import builders
 from tests.assets import samples
 from tests.assets.owners import body
@@ -49,6 +51,11 @@ def publish(world, page):
     builders.publish(page.get_latest_revision())
 
 
+def publish_behind_a_login(world, page):
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    publish(world, page)
+
+
 def send(world, page):
     page.get_workflow().start(page, world.users["congtacvien"])
 
@@ -71,7 +78,7 @@ def approve_for_later(world, page):
         actions.decide(StageTaskState.objects.open().get(page=page.pk), world.users[role], "approve")
 
 
-STANDING = [publish, send, change_and_send, approve_for_later]
+STANDING = [publish, publish_behind_a_login, send, change_and_send, approve_for_later]
 
 
 def save(world, kind, **changes):
@@ -113,6 +120,30 @@ def test_what_readers_read_of_a_file_stands_with_its_page(world, page, stand, ki
     answer = save(world, kind, **{name: "Lời mới"})
     assert SEND_THE_PAGE in str(answer.context["form"].errors[name])
     assert stored(world, kind, name) == before
+
+
+def send_again_after(world, page, **changes):
+    """Returned at the second stage, sent again when these words of its picture were changed."""
+    send(world, page)
+    actions.decide(StageTaskState.objects.open().get(page=page.pk), world.users["truongphong"], "approve")
+    second = StageTaskState.objects.open().get(page=page.pk)
+    actions.decide(second, world.users["kiemduyet"], "reject", comment="Sửa lời ảnh")
+    assert save(world, "image", **changes).status_code == 302
+    page.current_workflow_state.resume(user=world.users["congtacvien"])
+    return StageTaskState.objects.open().get(page=page.pk).stage, second.stage
+
+
+@pytest.mark.parametrize("name", ["title", "description", "caption", "credit"])
+def test_other_words_of_a_file_of_a_returned_text_are_decided_about_from_the_start(world, page, name):
+    stage, returned = send_again_after(world, page, **{name: "Lời mới"})
+    assert stage.pk == world.key("task") and stage != returned
+    assert Decision.objects.on(page.pk).get(action=Action.RESUBMITTED).data["changed"]
+
+
+def test_what_no_reader_meets_of_a_file_leaves_a_returned_text_where_it_was(world, page):
+    stage, returned = send_again_after(world, page, tags="lễ hội")
+    assert stage == returned
+    assert not Decision.objects.on(page.pk).get(action=Action.RESUBMITTED).data["changed"]
 
 
 @pytest.mark.parametrize("stand", [publish, send], ids=lambda stand: stand.__name__)

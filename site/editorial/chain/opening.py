@@ -9,6 +9,7 @@ from wagtail.models import Task, TaskState
 from wagtail.signals import task_submitted
 
 from agency import working_hours
+from assets import drafts as files_of_drafts
 from editorial import guard, trail
 from editorial.chain import hands
 from editorial.chain.chains import chain_of
@@ -49,15 +50,18 @@ def arrive(stage: StageTask, flow: WorkflowState, page: EditorialPage, user: Any
     if not again:
         hands.keep_as_writers(page.pk)
     digest = digest_of(page)
+    changed = again and (
+        digest != returned.digest or files_of_drafts.were_changed(page, returned.finished_at)
+    )
     trail.record(
         page,
         Action.RESUBMITTED if again else Action.SUBMITTED,
         user=user,
         digest=digest,
         revision=page.latest_revision_id,
-        data={"changed": again and digest != returned.digest},
+        data={"changed": changed},
     )
-    if returned and digest != returned.digest and not resumes(page):
+    if changed and not resumes(page):
         flow.successful_task_states.update(status=TaskState.STATUS_CANCELLED)
     first = flow.get_next_task()
     return put(

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
-from wagtail.models import Revision
+from wagtail.models import Page, Revision
 
 from agency.models import User
 from agency.request_memory import remember
@@ -71,8 +71,10 @@ def pages_at_a_stage() -> set[int]:
 
 
 def are_decided(pages: Collection[int]) -> bool:
-    """Whether any of these pages stands in a chain, or passed it and waits for its hour."""
+    """Whether any of these pages stands in a chain, waits for its hour, or is published as its draft is."""
     if StageTaskState.objects.open().filter(page__in=pages).exists():
+        return True
+    if Page.objects.filter(pk__in=pages, live=True, has_unpublished_changes=False).exists():
         return True
     numbers = [str(page) for page in pages]
     timed = Revision.page_revisions.filter(object_id__in=numbers, approved_go_live_at__isnull=False)
