@@ -26,6 +26,7 @@ Mật khẩu:
 Độ mật: tuyệt đối, ai cũng phải giữ mật khẩu của mình
 Độ mật: tối đa hai lớp mật khẩu
 Độ mật: tuyệt, tối, mật
+Cường độ mật: tối, vì hạn kéo dài
 Phiên âm /mɪt ᴏf ðə deɪ/ và /ʙat/ trong sách tiếng Anh lớp 6.
 Bà con Ba Na ở làng Đăk Mât̆ trồng cà phê ở độ cao 900 mét.
 Đổi mật khẩu định kỳ ba tháng một lần

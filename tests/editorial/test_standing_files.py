@@ -56,6 +56,13 @@ def publish_behind_a_login(world, page):
     publish(world, page)
 
 
+def redraft_behind_a_login(world, page):
+    publish_behind_a_login(world, page)
+    page.refresh_from_db()
+    page.body = []
+    page.save_revision()
+
+
 def send(world, page):
     page.get_workflow().start(page, world.users["congtacvien"])
 
@@ -78,7 +85,14 @@ def approve_for_later(world, page):
         actions.decide(StageTaskState.objects.open().get(page=page.pk), world.users[role], "approve")
 
 
-STANDING = [publish, publish_behind_a_login, send, change_and_send, approve_for_later]
+STANDING = [
+    publish,
+    publish_behind_a_login,
+    redraft_behind_a_login,
+    send,
+    change_and_send,
+    approve_for_later,
+]
 
 
 def save(world, kind, **changes):
@@ -144,6 +158,12 @@ def test_what_no_reader_meets_of_a_file_leaves_a_returned_text_where_it_was(worl
     stage, returned = send_again_after(world, page, tags="lễ hội")
     assert stage == returned
     assert not Decision.objects.on(page.pk).get(action=Action.RESUBMITTED).data["changed"]
+
+
+def test_a_file_that_the_page_has_dropped_is_free(world, page):
+    redraft_behind_a_login(world, page)
+    publish(world, page)
+    assert save(world, "image", title="Lời mới").status_code == 302
 
 
 @pytest.mark.parametrize("stand", [publish, send], ids=lambda stand: stand.__name__)

@@ -105,10 +105,10 @@ def carry_out(step: Step, action: str, given: dict[str, Any]) -> Decision:
 
 def begin(task_state: Any, user: User, digest: str, channel: str) -> Step:
     state = locked(task_state)
+    page = state.text()  # before the hands: whoever changed what is read here is among them
     seat = seat_of(state, user)
     if seat is None:
         raise DecisionRefused(explain.not_yours(state, user), state.page_id)
-    page = state.text()
     now = digest_of(page)
     if now != (digest or seen(state, page, user)):
         raise DecisionRefused(

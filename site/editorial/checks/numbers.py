@@ -16,7 +16,9 @@ LETTERED = re.compile(
 )
 # "Ký hiệu độ mật: B": the letters by which covers name the degrees, A the highest; "Độ mật: Tuyệt".
 COVER = re.compile(
-    r"do mat\s{0,3}(?:[:=]\s{0,3}[\"“(\[]?|[\"“(\[])(?:[abc]|(tuyet|toi))[\"”)\]]?\s{0,3}(?=[|\t\n;,.]|$)"
+    r"(?<!cuong )(?<!toc )(?<!nhiet )(?<!trinh )"
+    r"do mat\s{0,3}(?:[:=]\s{0,3}[\"“(\[]?|[\"“(\[])(?:[abc]|(tuyet|toi))[\"”)\]]?"
+    r"(?=\s{0,3}(?:[|\t\n;,.]|$)|\s\s|\s?- )"
     r"(?!\W{1,4}(?:[abc]|tuyet|toi|mat)\b)"
 )
 WORDS = {"tuyet": "tuyệt", "toi": "tối"}
