@@ -9,6 +9,7 @@ chain by its real road; the rest of those that only wait repeat its rows.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import tempfile
 import time
@@ -57,6 +58,7 @@ def measure(pages: int, units: int) -> list[Row]:
     few = dict(queries(world))
     send(world, shelves, places, pages - pages // 10)
     take_stock()
+    settle_in()
     return [
         Row("pages pending", StageTaskState.objects.open().count(), ""),
         *my_work(world, few),
@@ -74,6 +76,12 @@ def take_stock() -> None:
 
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
+
+
+def settle_in() -> None:
+    """What was made so far is no work of the requests to come; workers of the server begin so too."""
+    gc.collect()
+    gc.freeze()
 
 
 def people(world: World, count: int) -> list[Unit]:

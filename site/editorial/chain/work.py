@@ -57,6 +57,8 @@ def turn_of(user: User, lent: bool | None = None) -> Q:
     apart = turns_apart()
     places = [place for place, turn in turns_in_use() if sits(turn)]
     mine = [state for state, turn in apart.items() if sits(turn)]
+    if not places and not mine:
+        return Q(pk__in=[])
     return at(places) & ~Q(pk__in=list(apart)) | Q(pk__in=mine)
 
 

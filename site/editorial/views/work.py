@@ -21,7 +21,7 @@ from editorial.models.stages import StageTaskState
 from editorial.permissions import sites_overseen
 from editorial.views.filters import WorkFilter
 
-PER_PAGE = 20
+PER_PAGE = 15
 ON_FIRST_SCREEN = 5
 
 
