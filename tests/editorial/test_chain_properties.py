@@ -71,6 +71,7 @@ def test_no_order_of_deeds_reaches_the_public_without_the_posts(world):
                 walking.delegate(giver, receiver)
             for deed, who in walk:
                 walking.do(deed, who)
+                open_is_undecided()
                 if walking.page.live:
                     rightly_public(walking.page)
                     reached.append(walk)
@@ -80,6 +81,11 @@ def test_no_order_of_deeds_reaches_the_public_without_the_posts(world):
 
     check()
     assert len(reached) > 3, "walks that never reach the public prove nothing"
+
+
+def open_is_undecided():
+    """What is asked of the stages of today agrees with what Wagtail says of them."""
+    assert set(StageTaskState.objects.open()) == set(StageTaskState.objects.filter(status="in_progress"))
 
 
 def whole_chain(world):
@@ -118,6 +124,7 @@ def test_no_order_reaches_the_public_through_desk_publisher_mail_and_paper(world
             walking.do("send", "congtacvien")
             for deed, who in walk:
                 walking.do(deed, who)
+                open_is_undecided()
                 if walking.page.live:
                     rightly_public(walking.page)
                     cleared_by_another(walking.page)

@@ -15,7 +15,7 @@ from editorial.chain.lines import Level, Seat, line
 from editorial.chain.register import Register, register_of
 from editorial.chain.turns import NOBODY, Deciders, free, hands_in
 from editorial.models.sections import SectionPage
-from editorial.models.stages import Hand, StageTask, StageTaskState
+from editorial.models.stages import Decider, Hand, StageTask, StageTaskState
 
 Place = tuple[int, int | None, int | None, int]
 """Stage, unit, section, portal: pages that share them share their line."""
@@ -41,7 +41,7 @@ def delegated_to(user: User) -> QuerySet[StageTaskState]:
 
 def urgent(states: QuerySet[StageTaskState]) -> QuerySet[StageTaskState]:
     """The open ones, the most urgent first."""
-    return states.filter(status=StageTaskState.STATUS_IN_PROGRESS).order_by("due_at", "pk")
+    return states.filter(is_open=True).order_by("due_at", "pk")
 
 
 def turn_of(user: User, lent: bool | None = None) -> Q:
@@ -100,6 +100,13 @@ class Spot:
     unit: int | None
     path: str
 
+    @classmethod
+    def of(cls, stage: StageTask, register: Register, unit: int | None, path: str) -> Spot:
+        """The spot without what the line of the stage does not ask for, so that places share it."""
+        by_path = stage.decider == Decider.ASSIGNED
+        by_unit = by_path or stage.decider == Decider.UNIT_HEAD
+        return cls(stage, register, unit if by_unit else None, path if by_path else "")
+
     def line(self) -> Iterator[Level]:
         return line(self.stage, self.register, self.unit, self.path)
 
@@ -115,8 +122,13 @@ def place_of(state: StageTaskState) -> Place:
 
 def turns_in_use() -> list[tuple[Place, Deciders]]:
     """Whose turn it is at every place at which a page stands now, while no hand in the text bars anybody."""
-    spots = spots_in_use().items()
-    return remember("turns in use", lambda: [(place, free(spot.line(), NOBODY)) for place, spot in spots])
+    return remember("turns in use", read_turns)
+
+
+def read_turns() -> list[tuple[Place, Deciders]]:
+    spots = spots_in_use()
+    turns = {spot: free(spot.line(), NOBODY) for spot in set(spots.values())}
+    return [(place, turns[spot]) for place, spot in spots.items()]
 
 
 def read_spots() -> dict[Place, Spot]:
@@ -126,7 +138,7 @@ def read_spots() -> dict[Place, Spot]:
     paths = dict(SectionPage.objects.filter(pk__in={place[2] for place in places}).values_list("pk", "path"))
     registers = {site: register_of(site) for site in {place[3] for place in places}}
     return {
-        place: Spot(stage, registers[place[3]], place[1], paths.get(place[2], ""))
+        place: Spot.of(stage, registers[place[3]], place[1], paths.get(place[2], ""))
         for place in places
         if (stage := stages.get(place[0]))
     }
