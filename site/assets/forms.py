@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms.collections import BaseCollectionMemberForm
@@ -46,20 +45,11 @@ class StandingFile(BaseCollectionMemberForm):
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
-        if self.changed_words and drafts.stands(self.instance):
-            for name in self.changed_words:
+        changed = [name for name in self.instance.public_words if name in self.changed_data]
+        if self.instance.pk and changed and drafts.stands(self.instance):
+            for name in changed:
                 self.add_error(name, self.refusal())
         return cleaned
-
-    @property
-    def changed_words(self) -> list[str]:
-        """The fields readers meet that the form changes of an entry that exists."""
-        return [name for name in self.instance.public_words if self.instance.pk and name in self.changed_data]
-
-    def save(self, commit: bool = True) -> Any:
-        if self.changed_words:
-            self.instance.words_changed_at = timezone.now()
-        return super().save(commit)
 
     def refusal(self) -> str:
         return _(

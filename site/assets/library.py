@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -37,7 +38,7 @@ class ImagesAPI(ImagesAdminAPIViewSet):
         return drafts.shown_to(self.request.user, super().get_queryset(), FileKind.IMAGE)
 
 
-class OnlySeen:
+class OnlySeen(ABC):
     """Does not name what somebody may not even see among what cannot be changed."""
 
     request: Any
@@ -46,8 +47,9 @@ class OnlySeen:
         items, others = super().get_actionable_objects()  # type: ignore[misc]
         return items, {name: self.seen(rest) for name, rest in others.items()}
 
+    @abstractmethod
     def seen(self, items: list) -> list:
-        raise NotImplementedError
+        """Those of `items` that the account of the request may see."""
 
 
 class OnlySeenFiles(OnlySeen):

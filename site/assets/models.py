@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.documents.models import AbstractDocument, Document, DocumentQuerySet
@@ -48,20 +49,21 @@ class Stored(models.Model):
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Saves without undoing a move that happened since this instance was read."""
+        """Saves without undoing a move that happened since this instance was read; dates other words."""
         with transaction.atomic():
-            self._follow_moves()
+            rows = type(self)._base_manager.select_for_update().filter(pk=self.pk)
+            if now := rows.values("is_public", *self.file_fields, *self.public_words).first():
+                self._follow_moves(now)
+                if any(getattr(self, name) != now[name] for name in self.public_words):
+                    self.words_changed_at = timezone.now()
             super().save(*args, **kwargs)
 
-    def _follow_moves(self) -> None:
-        rows = type(self)._base_manager.select_for_update().filter(pk=self.pk)
-        now = rows.values("is_public", *self.file_fields).first() if self.pk else None
-        if now:
-            self.is_public = now["is_public"]
-            for field in self.file_fields:
-                value = getattr(self, field)
-                if value and split(value.name)[1] == split(now[field])[1]:
-                    value.name = now[field]
+    def _follow_moves(self, now: dict[str, Any]) -> None:
+        self.is_public = now["is_public"]
+        for field in self.file_fields:
+            value = getattr(self, field)
+            if value and split(value.name)[1] == split(now[field])[1]:
+                value.name = now[field]
 
     def stored_parts(self) -> list[tuple[models.Model, str]]:
         """Pairs *(row, name of its file field)* of everything that moves together."""

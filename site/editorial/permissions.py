@@ -93,12 +93,11 @@ def sites_overseen(user: Any) -> list[Site]:
     """The portals on which `user` sees what every unit sends."""
     if user.is_superuser:
         return every_site()
+    return remember(("overseen", user.pk), lambda: sites_below(paths_run_by(user)))
 
-    def run() -> list[Site]:
-        paths = tuple(paths_run_by(user))
-        return [site for site in every_site() if site.root_page.path.startswith(paths)]
 
-    return remember(("overseen", user.pk), run)
+def sites_below(paths: list[str]) -> list[Site]:
+    return [site for site in every_site() if site.root_page.path.startswith(tuple(paths))]
 
 
 def may_read(user: Any, page: EditorialPage) -> bool:

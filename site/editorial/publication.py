@@ -13,7 +13,7 @@ from django.utils import timezone
 from django_tasks import task
 from wagtail.models import Page, PageViewRestriction, Revision
 
-from assets import usage
+from assets import drafts, usage
 from search import index
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def sync(page: EditorialPage) -> None:
     else:
         index.remove([page.pk])
     usage.record(page, public=public)
+    if page.live and not public:
+        drafts.note(page, keep=page.has_unpublished_changes)
 
 
 def refresh_on(day: date | None, page_id: int) -> None:

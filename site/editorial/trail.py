@@ -56,12 +56,13 @@ def record(
     comment, digest, revision, data. Without `channel` it is the administration, outside a request a command.
     """
     account = user if isinstance(user, User) else None
-    person, post = (person, post_of(person)) if person else signature_of(account)
+    held = highest_held(person, account)
+    person = person or (held.person if held else person_of(account))
     return Decision.objects.create(
         action=action,
         user=account,
         person_name=name_of(person, account),
-        post_name=post,
+        post_name=called(held),
         for_name=on_behalf_of.full_name if on_behalf_of else "",
         for_post=post_of(on_behalf_of),
         channel=channel or channel_now(),
@@ -102,15 +103,16 @@ def name_of(person: Person | None, user: User | None) -> str:
 
 def post_of(person: Person | None) -> str:
     """The highest post the person holds today, with its unit."""
-    holding = highest(person=person) if person else None
+    return called(highest_held(person))
+
+
+def called(holding: Holding | None) -> str:
     return str(holding.post)[:255] if holding else ""
 
 
-def signature_of(user: User | None) -> tuple[Person | None, str]:
-    """The person of the account and the highest post, mostly with one query."""
-    holding = highest(person__user=user) if user else None
-    return (holding.person, str(holding.post)[:255]) if holding else (person_of(user), "")
-
-
-def highest(**whose: Any) -> Holding | None:
+def highest_held(person: Person | None, user: User | None = None) -> Holding | None:
+    """The highest holding of today of `person`, else of who stands behind `user`; its person comes along."""
+    if not (person or user):
+        return None
+    whose = {"person": person} if person else {"person__user": user}
     return Holding.objects.current().filter(**whose).by_rank().first()

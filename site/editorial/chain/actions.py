@@ -14,9 +14,8 @@ from agency.models import Person, User
 from editorial import trail
 from editorial.chain import deciders, explain, hands, turns
 from editorial.chain.digest import digest_of
-from editorial.chain.lines import Seat, line
+from editorial.chain.lines import Seat
 from editorial.chain.refusals import DecisionRefused
-from editorial.chain.register import register_of
 from editorial.models.decisions import Action, Channel, Decision
 from editorial.models.delegations import ReturnReason
 from editorial.models.stages import StageKind, StageTask, StageTaskState
@@ -137,7 +136,7 @@ def locked(task_state: Any) -> StageTaskState:
     flow = WorkflowState.objects.select_for_update().get(pk=task_state.workflow_state_id)
     state = StageTaskState.objects.select_related("section").get(pk=task_state.pk)
     state.workflow_state, state.task = flow, state.stage
-    if flow.current_task_state_id == state.pk:
+    if flow.current_task_state_id == state.pk:  # what Wagtail goes on from is this object, not its row
         flow.current_task_state = state
     if state.status != StageTaskState.STATUS_IN_PROGRESS:
         raise DecisionRefused(explain.decided(state), state.page_id)
@@ -168,7 +167,7 @@ def approve(step: Step, **given: Any) -> Decision:
     if corrected and not another_later(state):
         raise DecisionRefused(explain.nobody_later(state), state.page_id)
     state.digest, state.revision, step.reason = step.digest, step.page.latest_revision, ""
-    if stage.kind == StageKind.DECIDE and state.hands.changed:
+    if stage.kind == StageKind.DECIDE and state.hands.changed.users:
         hands.wash(state.page_id, step.user)
     entry = step.record(Action.PASSED_ON if corrected else Action.APPROVED, kind=stage.kind)
     state.approve(user=step.user, comment=step.comment)
@@ -177,10 +176,8 @@ def approve(step: Step, **given: Any) -> Decision:
 
 def another_later(state: StageTaskState) -> bool:
     """Whether somebody else, with no hand in the text, will decide at a later stage."""
-    path = state.section.path if state.section else ""
-    register = register_of(state.site_id)
-    lines = (line(stage, register, state.unit_id, path) for stage in later(state))
-    return any(turns.free(levels, state.hands.all).seats for levels in lines)
+    barred = state.hands.all
+    return any(turns.free(deciders.line_of(state, stage), barred).seats for stage in later(state))
 
 
 def later(state: StageTaskState) -> list[StageTask]:
@@ -240,7 +237,7 @@ def is_desk(state: StageTaskState) -> bool:
 
 def desk_of(state: StageTaskState) -> set[int]:
     """Everybody in the line of a stage whom four eyes do not bar."""
-    barred = deciders.barred_from(state.stage, state)
+    barred = deciders.barred_from(state)
     seats = [seat for level in deciders.line_of(state) for seat in level]
     return {seat.user for seat in seats if not barred.bars(seat)}
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def deciders_of(state: StageTaskState) -> Deciders:
     """Who may decide at the stage now: the first level of the line with somebody whose hands are free."""
-    return deciders_among(state, barred_from(state.stage, state))
+    return deciders_among(state, barred_from(state))
 
 
 def deciders_among(state: StageTaskState, barred: Barred) -> Deciders:
@@ -53,14 +53,15 @@ def taker(state: StageTaskState, levels: list[Level], barred: Barred) -> Decider
     return Deciders(tuple(fit[:1]), 0) if fit else None
 
 
-def line_of(state: StageTaskState) -> Iterator[Level]:
+def line_of(state: StageTaskState, stage: StageTask | None = None) -> Iterator[Level]:
+    """The line at the stage of `state`, or at another `stage` for the same page."""
     path = state.section.path if state.section else ""
-    return line(state.stage, register_of(state.site_id), state.unit_id, path)
+    return line(stage or state.stage, register_of(state.site_id), state.unit_id, path)
 
 
-def barred_from(stage: StageTask, state: StageTaskState) -> Barred:
+def barred_from(state: StageTaskState) -> Barred:
     """Whom four eyes keep from deciding."""
-    return state.hands.all if stage.four_eyes else NOBODY
+    return state.hands.all if state.stage.four_eyes else NOBODY
 
 
 def holders_of(state: StageTaskState) -> Deciders:

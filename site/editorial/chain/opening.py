@@ -9,7 +9,7 @@ from wagtail.models import Task, TaskState
 from wagtail.signals import task_submitted
 
 from agency import working_hours
-from assets import drafts as files_of_drafts
+from assets import drafts
 from editorial import guard, trail
 from editorial.chain import hands
 from editorial.chain.chains import chain_of
@@ -50,9 +50,7 @@ def arrive(stage: StageTask, flow: WorkflowState, page: EditorialPage, user: Any
     if not again:
         hands.keep_as_writers(page.pk)
     digest = digest_of(page)
-    changed = again and (
-        digest != returned.digest or files_of_drafts.were_changed(page, returned.finished_at)
-    )
+    changed = again and (digest != returned.digest or drafts.were_changed(page, returned.finished_at))
     trail.record(
         page,
         Action.RESUBMITTED if again else Action.SUBMITTED,

@@ -48,17 +48,23 @@ class Barred:
     def bars(self, seat: Seat) -> bool:
         return seat.user in self.users or seat.for_person in self.persons
 
+    def __or__(self, other: Barred) -> Barred:
+        return Barred(self.users | other.users, self.persons | other.persons)
+
 
 NOBODY = Barred()
 
 
 @dataclass
 class Hands:
-    """Whose hands are in one text; `changed` are the accounts that changed it since the last decision."""
+    """Whose hands are in one text: who wrote it, and who changed it since the last decision."""
 
-    all: Barred = field(default_factory=Barred)
     wrote: Barred = field(default_factory=Barred)
-    changed: set[int] = field(default_factory=set)
+    changed: Barred = field(default_factory=Barred)
+
+    @property
+    def all(self) -> Barred:
+        return self.wrote | self.changed
 
 
 def free(levels: Iterable[Level], barred: Barred) -> Deciders:
@@ -74,14 +80,9 @@ def free(levels: Iterable[Level], barred: Barred) -> Deciders:
 def hands_in(rows: QuerySet[Hand]) -> dict[int, Hands]:
     """Who has a hand in each page of `rows`: a person also by the account, an account also by its person."""
     found: dict[int, Hands] = defaultdict(Hands)
-    for page, part, *known in rows.values_list(
-        "page", "part", "user", "person__user", "person", "user__person"
-    ):
-        users, persons = set(filter(None, known[:2])), set(filter(None, known[2:]))
-        hands = found[page]
-        for barred in (hands.all, hands.wrote) if part == Hand.Part.WROTE else (hands.all,):
-            barred.users |= users
-            barred.persons |= persons
-        if part == Hand.Part.CHANGED:
-            hands.changed |= users
+    known = rows.values_list("page", "part", "user", "person__user", "person", "user__person")
+    for page, part, *accounts_and_persons in known:
+        barred = found[page].wrote if part == Hand.Part.WROTE else found[page].changed
+        barred.users |= set(filter(None, accounts_and_persons[:2]))
+        barred.persons |= set(filter(None, accounts_and_persons[2:]))
     return found

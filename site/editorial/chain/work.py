@@ -73,14 +73,10 @@ def pages_at_a_stage() -> set[int]:
 
 
 def are_decided(pages: Collection[int]) -> bool:
-    """Whether any of these pages stands in a chain, waits for its hour, or is published as its draft is.
-
-    Of a public page with a newer draft `FileUse` knows what readers meet; of one behind a login nothing does.
-    """
+    """Whether any of these pages stands in a chain, waits for its hour, or is published behind a login."""
     if StageTaskState.objects.open().filter(page__in=pages).exists():
         return True
-    live = Page.objects.filter(pk__in=pages, live=True)
-    if live.filter(Q(has_unpublished_changes=False) | live.private_q()).exists():
+    if Page.objects.filter(pk__in=pages, live=True).private().exists():
         return True
     numbers = [str(page) for page in pages]
     timed = Revision.page_revisions.filter(object_id__in=numbers, approved_go_live_at__isnull=False)

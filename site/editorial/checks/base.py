@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -52,7 +53,7 @@ class Level(TextChoices):
     BLOCKING = "chan", _("holds the text back")
 
 
-class Check:
+class Check(ABC):
     """One rule. A subclass in `editorial.checks.rules` takes part as soon as its file is there.
 
     `level` holds where no row of the rule table says otherwise. A `gate` closes every road of publishing and
@@ -73,9 +74,9 @@ class Check:
         super().__init_subclass__(**kwargs)
         Check.known[cls.slug] = cls
 
+    @abstractmethod
     def find(self, subject: Subject) -> Iterable[Finding]:
         """What is wrong with `subject`."""
-        raise NotImplementedError
 
     def finding(self, message: Any, where: Any = "", kind: str = "", excerpt: str = "") -> Finding:
         return Finding(self.slug, kind or self.slug, excerpt, False, str(where), str(message))

@@ -19,7 +19,7 @@ SEPARATED_LEFT = re.compile(r"(?:\s[-|/]|[:;])\s*$")
 SEPARATED_RIGHT = re.compile(r"^\s*(?:[-|/]\s|[:]|\([^()]{1,20}\)\s*$)")
 # What reading a scan makes of the accent below a first word in capitals.
 MISREAD = "MẶT"
-DEGREES = {"tuyet": ("tuyet-mat", "tuyệt"), "toi": ("toi-mat", "tối")}
+BY_FIRST_WORD = {"tuyet": ("tuyet-mat", "tuyệt"), "toi": ("toi-mat", "tối")}
 NOUN_LEFT = re.compile(
     rf"(?:^|\W){NOUNS}(?:(?:thuoc|co|mang|dong|dau|do|loai|dien|muc|tinh chat|la)\s+)*[\"“'(]?$"
 )
@@ -56,7 +56,7 @@ def _candidate(text: str, plain: str, found: re.Match[str]) -> tuple[str, Standi
     if not worn and text[start:end] != MISREAD:
         return None
     if first := FIRST.search(plain, max(start - 40, 0), start):
-        kind, model = DEGREES["tuyet" if "u" in first[1] else "toi"]
+        kind, model = BY_FIRST_WORD["tuyet" if "u" in first[1] else "toi"]
         wears = accented_like(text[first.start(1) : first.end(1)], model)
         if wears and (wears == "full" or worn != "full" or text[first.start(1) : first.end(1)].isascii()):
             return kind, Standing.of(text, first.start(1), end), "full" in (wears, worn)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from .degrees import BY_FIRST_WORD
 from .normalise import accented_like
 from .standing import Standing
 
@@ -21,7 +22,6 @@ COVER = re.compile(
     r"(?=\s{0,3}(?:[|\t\n;,.]|$)|\s\s|\s?- )"
     r"(?!\W{1,4}(?:[abc]|tuyet|toi|mat)\b)"
 )
-WORDS = {"tuyet": "tuyệt", "toi": "tối"}
 DEGREES = {"tuyet": "tuyệt mật", "toi": "tối mật", "": "mật"}
 
 
@@ -35,10 +35,9 @@ def numbers(text: str, plain: str) -> Iterator[tuple[str, Standing]]:
     for found in COVER.finditer(plain):
         if accented_like(text[found.start() : found.start() + 6], "độ mật"):
             place = Standing.of(text, *found.span())
-            if not found[1]:
-                yield "so-mat", place
-            elif accented_like(text[slice(*found.span(1))], WORDS[found[1]]):
-                yield f"{found[1]}-mat", place
+            kind, word = BY_FIRST_WORD.get(found[1], ("so-mat", ""))
+            if accented_like(text[slice(*found.span(1))], word):
+                yield kind, place
 
 
 def _worded(text: str, plain: str) -> Iterator[tuple[str, Standing]]:

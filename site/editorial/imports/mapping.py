@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -34,19 +35,19 @@ class Record:
     notes: list[str] = field(default_factory=list)
 
 
-class Mapping(Generic[Target]):
+class Mapping(ABC, Generic[Target]):
     """How rows of one exchange format become pages of one type."""
 
     page_class: ClassVar[type[EditorialPage]]
     source: ClassVar[str]
 
+    @abstractmethod
     def read(self, row: dict[str, Any]) -> Record:
         """The cleaned row. Raises `RowRefused`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def apply(self, page: Target, record: Record) -> None:
         """Puts the official fields on `page`, children included; never touches local notes."""
-        raise NotImplementedError
 
     def after(self, page: Target, record: Record) -> None:
         """What can only be written once `page` is saved, such as relations; nothing for most types."""

@@ -225,8 +225,6 @@ class EditorialPage(Page):
             super().save(*args, **kwargs)
             claims.hold(self)
             publication.sync(self)
-            if self.live and not self.has_unpublished_changes:
-                drafts.note(self)
             publication.tell_corrections(self, new)
 
     def save_revision(self, *args: Any, **kwargs: Any) -> Any:
@@ -240,7 +238,7 @@ class EditorialPage(Page):
             change = changing.note(self, kwargs.get("user"))
             revision = super().save_revision(*args, **kwargs)
             publication.seal(self)
-            drafts.note(self, keep=self.restricted or self.live)
+            drafts.note(self, keep=self.restricted or (self.live and not self.is_public()))
             if change:
                 changing.tell(change, revision.pk)
                 outside.look_later(Subject(self).addresses)
