@@ -37,7 +37,8 @@ def sites_on_board(user: Any, *roles: str) -> list[Site]:
 
 
 def every_site() -> list[Site]:
-    return remember("sites", lambda: list(Site.objects.select_related("root_page")))
+    wanted = ("hostname", "port", "site_name", "is_default_site", "root_page__path")
+    return remember("sites", lambda: list(Site.objects.select_related("root_page").only(*wanted)))
 
 
 def sits(register: Register, person: int, roles: tuple[str, ...]) -> bool:

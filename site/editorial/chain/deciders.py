@@ -37,12 +37,23 @@ def deciders_of_each(states: Iterable[StageTaskState]) -> dict[int, Deciders]:
     A state that came to a place where nothing stood a moment ago is left out.
     """
     states = list(states)
+    turns, apart = dict(work.turns_in_use()), work.turns_apart()
+    found = {
+        state.pk: apart.get(state.pk) or turns[place]
+        for state in states
+        if (place := work.place_of(state)) in turns
+    }
+    return found | among_each([state for state in states if state.taken_by_id and state.pk in found])
+
+
+def among_each(states: list[StageTaskState]) -> dict[int, Deciders]:
+    if not states:
+        return {}
     hands = hands_in(Hand.objects.filter(page__in={state.page_id for state in states}))
-    spots = work.spots_in_use()
+    spots = {state: work.spots_in_use()[work.place_of(state)] for state in states}
     return {
         state.pk: among(state, spot.line(), hands[state.page_id].all if spot.stage.four_eyes else NOBODY)
-        for state in states
-        if (spot := spots.get(work.place_of(state)))
+        for state, spot in spots.items()
     }
 
 
@@ -55,8 +66,7 @@ def taker(state: StageTaskState, levels: list[Level], barred: Barred) -> Decider
 
 def line_of(state: StageTaskState, stage: StageTask | None = None) -> Iterator[Level]:
     """The line at the stage of `state`, or at another `stage` for the same page."""
-    path = state.section.path if state.section else ""
-    return line(stage or state.stage, register_of(state.site_id), state.unit_id, path)
+    return line(stage or state.stage, register_of(state.site_id), state.unit_id, state.path)
 
 
 def barred_from(state: StageTaskState) -> Barred:

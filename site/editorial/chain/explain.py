@@ -27,7 +27,8 @@ def names(users: set[int]) -> str:
 
 
 def names_of(users: set[int]) -> dict[int, str]:
-    rows = User.objects.filter(pk__in=users).select_related("person")
+    shown = ("username", "first_name", "last_name", "person__full_name")
+    rows = User.objects.filter(pk__in=users).select_related("person").only(*shown)
     return {row.pk: trail.name_of(getattr(row, "person", None), row) for row in rows}
 
 

@@ -33,9 +33,8 @@ def signers(state: StageTaskState, text: EditorialPage, recorder: Any) -> QueryS
 
     Nobody records what they signed themselves: they have buttons for it.
     """
-    path = state.section.path if state.section else ""
     register = register_of(state.site_id)
-    holders = lines.first_level(state.stage, register, state.unit_id, path)
+    holders = lines.first_level(state.stage, register, state.unit_id, state.path)
     away = {person for person in holders if person not in register.accounts}
     turn = {seat.person for seat in deciders.deciders_of(state).seats}
     barred = hands.writing_persons(text) if state.stage.four_eyes else set()

@@ -17,6 +17,14 @@ from editorial.mail import letters, notices
 from editorial.models import Decision, EditorialPage, PaperDecision, StageTaskState
 from editorial.models.decisions import Action
 
+ASKED = (
+    *("username", "first_name", "last_name", "email", "is_active"),
+    *("person__full_name", "person__email", "person__unit__site__site_name"),
+    *("person__unit__site__hostname", "person__unit__site__port", "wagtail_userprofile__preferred_language"),
+    *("mail_choice__work", "mail_choice__news", "mail_choice__hour", "deciding_pin__user"),
+)
+"""What a letter asks of an account."""
+
 
 def on_stage(instance: StageTaskState, **kwargs: Any) -> None:
     """A stage that opens is told of to those whose turn it is; once it is decided no letter asks any more."""
@@ -35,9 +43,8 @@ def tell_turn(state: StageTaskState) -> None:
 def accounts(numbers: Iterable[int | None]) -> list[User]:
     """The accounts with what a letter asks of each."""
     wanted = User.objects.filter(pk__in=[number for number in numbers if number])
-    return list(
-        wanted.select_related("person__unit__site", "wagtail_userprofile", "mail_choice", "deciding_pin")
-    )
+    related = ("person__unit__site", "wagtail_userprofile", "mail_choice", "deciding_pin")
+    return list(wanted.select_related(*related).only(*ASKED))
 
 
 def on_entry(instance: Decision, created: bool, **kwargs: Any) -> None:

@@ -206,6 +206,11 @@ class StageTaskState(TaskState):
         self.is_open = self.status == self.STATUS_IN_PROGRESS
         super().save(*args, **kwargs)
 
+    @property
+    def path(self) -> str:
+        """Where the section of the page lies in the tree."""
+        return self.section.path if self.section else ""
+
     @cached_property
     def stage(self) -> StageTask:
         return remember(("stage", self.task_id), lambda: StageTask.objects.get(pk=self.task_id))

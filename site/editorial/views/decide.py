@@ -51,8 +51,7 @@ class StateMixin:
 
     @cached_property
     def state(self) -> StageTaskState:
-        rows = StageTaskState.objects.select_related("section", "workflow_state")
-        return get_object_or_404(rows, pk=self.kwargs["pk"])
+        return get_object_or_404(StageTaskState, pk=self.kwargs["pk"])
 
     @cached_property
     def text(self) -> EditorialPage:
