@@ -14,7 +14,6 @@ from agency.request_memory import remember
 from editorial.chain.lines import Level, Seat, line
 from editorial.chain.register import Register, register_of
 from editorial.chain.turns import NOBODY, Deciders, free, hands_in
-from editorial.models.sections import SectionPage
 from editorial.models.stages import Decider, Hand, StageTask, StageTaskState
 
 Place = tuple[int, int | None, int | None, int]
@@ -131,7 +130,7 @@ def read_spots() -> dict[Place, Spot]:
     open_states = StageTaskState.objects.open()
     places = list(open_states.values_list("task", "unit", "section", "site").order_by().distinct())
     stages = StageTask.objects.in_bulk({place[0] for place in places})
-    paths = dict(SectionPage.objects.filter(pk__in={place[2] for place in places}).values_list("pk", "path"))
+    paths = dict(Page.objects.filter(pk__in={place[2] for place in places}).values_list("pk", "path"))
     registers = {site: register_of(site) for site in {place[3] for place in places}}
     return {
         place: Spot.of(stage, registers[place[3]], place[1], paths.get(place[2], ""))
@@ -168,7 +167,7 @@ def hand_of(seats: list[Seat]) -> Q:
     users = {seat.user for seat in seats}
     givers = {seat.for_person for seat in seats if seat.for_person}
     of_users = Q(user__in=users) | Q(person__user__in=users)
-    return of_users | Q(person__in=givers) | Q(user__person__in=givers)
+    return of_users | Q(person__in=givers) | Q(user__person__in=givers) if givers else of_users
 
 
 def at(places: list[Place]) -> Q:
