@@ -166,9 +166,8 @@ def test_late_texts_can_be_asked_for(world):
     assert "Không có bài phù hợp" in client.get(url + "?late=on").content.decode()
 
 
-def test_the_number_of_queries_does_not_grow_with_the_pages(world):
-    counts = [queries(world)]
-    for number in range(6):
+def send_more(world, count):
+    for number in range(count):
         page = builders.make_article(
             f"Tin {number}",
             world.things["section"],
@@ -177,8 +176,38 @@ def test_the_number_of_queries_does_not_grow_with_the_pages(world):
             owner=world.users["congtacvien"],
         )
         world.things["workflow"].start(page, world.users["congtacvien"])
-    counts.append(queries(world))
-    assert counts[0] == counts[1]
+
+
+def taken(world):
+    """Everything that is open was taken by one of the two who may decide about it."""
+    StageTaskState.objects.open().update(taken_by=world.users["bientap"])
+
+
+@pytest.mark.parametrize("meanwhile", [lambda world: None, taken], ids=["free", "taken"])
+def test_the_number_of_queries_does_not_grow_with_the_pages(world, meanwhile):
+    head = Holding.objects.get(person=world.users["truongphong"].person)
+    builders.make_holding(person=world.users["bientap"].person, post=head.post)
+    meanwhile(world)
+    before = queries(world)
+    send_more(world, 6)
+    meanwhile(world)
+    assert queries(world) == before
+
+
+def test_what_somebody_took_waits_for_that_one(world):
+    head = Holding.objects.get(person=world.users["truongphong"].person)
+    builders.make_holding(person=world.users["bientap"].person, post=head.post)
+    send_more(world, 1)
+    both = turns_shown(world)
+    assert len(both) == 2 and all("truongphong" in turn and "bientap" in turn for turn in both)
+    StageTaskState.objects.filter(pk=world.key("state")).update(taken_by=world.users["bientap"])
+    assert sorted(len(turn.split(", ")) for turn in turns_shown(world)) == [1, 2]
+    assert titles(world, "truongphong", "can-duyet") == ["Tin 0"]
+
+
+def turns_shown(world):
+    answer = world.clients["bientap"].get(reverse("editorial_work_tab", args=["toan-ban"]))
+    return [one.get_text() for one in BeautifulSoup(answer.content, "html.parser").select(".work-turn")]
 
 
 def queries(world):
