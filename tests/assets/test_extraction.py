@@ -9,6 +9,7 @@ from django.core.files.base import ContentFile
 from assets.limited import answer_for
 from assets.page_texts import Reason
 from assets.reading import Unreadable, pages_of
+from tests import services
 from tests.assets import files
 from tests.assets.samples import packed
 
@@ -77,9 +78,10 @@ def test_plain_text_is_read_in_its_encoding(encoding):
     assert given("Quyết định\fTrang hai".encode(encoding)) == ["Quyết định", "Trang hai"]
 
 
-@pytest.mark.skipif(not which("catdoc"), reason="needs catdoc")
 @pytest.mark.parametrize("name", ["cu.doc", "moi.docx"])
 def test_an_old_word_file_is_read_whatever_its_name(name):
+    if not which("catdoc"):
+        services.missing("catdoc")
     assert "Quyết định số 15" in given(files.old_word("Quyết định số 15\r" + files.WORDS), name)[0]
 
 

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+import pillow_heif
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import TemporaryUploadedFile
@@ -207,7 +208,6 @@ def test_a_large_upload_kept_on_disk_is_cleaned_too(editor, settings):
 
 
 def test_heic_becomes_jpeg(editor):
-    pillow_heif = pytest.importorskip("pillow_heif")
     pillow_heif.register_heif_opener()
     post(editor, IMAGE_ROADS[0], "IMG_0001.HEIC", samples.picture(size=(64, 64), file_format="HEIF"))
     image = CustomImage.objects.get()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from copy import copy
 from typing import Any, ClassVar
 
@@ -35,7 +36,7 @@ HEADERS = {
 }
 
 
-class LinkView(View):
+class LinkView(ABC, View):
     """What stands behind a link that opens; `closed.html` and the reason behind any other."""
 
     kind: ClassVar[type[SecretLink]]
@@ -63,15 +64,17 @@ class LinkView(View):
             ), 404
         return self.why_closed(), 410
 
+    @abstractmethod
     def why_closed(self) -> str:
-        raise NotImplementedError
+        """Why the link opens nothing, "" while it does."""
 
     def closed(self, reason: str, status: int) -> HttpResponse:
         return render(self.request, "editorial/outside/closed.html", {"reason": reason}, status=status)
 
-    @cached_property
+    @property
+    @abstractmethod
     def text(self) -> EditorialPage:
-        raise NotImplementedError
+        """The draft the link is about."""
 
 
 class MailLinkView(LinkView):
