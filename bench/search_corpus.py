@@ -22,9 +22,10 @@ from wagtail.models import Page, Site
 from search import postings, statistics
 from search.entries import EntryData
 from search.index import columns
-from search.models import Corpus, Entry, EntryFacet, EntryText
+from search.models import Corpus, Entry, EntryFacet, EntryText, EntryTokens
 from search.packing import pack
 from search.terms import VERSION, entry_terms
+from search.tokens import pack_tokens
 
 PORTION = 2_000  # entries of one transaction
 CORPORA = ("law_articles", "procedures", "documents")
@@ -116,6 +117,10 @@ def write(site: Site, portion: list[Named]) -> None:
     )
     pairs = [(entry, data) for entry, (_name, data) in zip(written, portion, strict=True)]
     EntryText.objects.bulk_create(EntryText(entry=entry, packed=pack(data)) for entry, data in pairs)
+    EntryTokens.objects.bulk_create(
+        EntryTokens(entry=entry, packed=pack_tokens(data), signals=list(data.signals))
+        for entry, data in pairs
+    )
     EntryFacet.objects.bulk_create(
         EntryFacet(entry=entry, facet=facet, value=value[:255])
         for entry, data in pairs

@@ -29,6 +29,7 @@ class EntryData:
     """The text of one public page by field (see `ranking.md` T, H, D, B, X) and what it can be filtered by.
 
     `facets` are pairs *(facet, value)* such as ("field", "Hộ tịch"); a facet may stand several times.
+    `signals` are names of factors of ranking that hold for this entry, as its type registered them.
     `listed` says whether the page stands in lists of the newest.
     """
 
@@ -48,4 +49,5 @@ class EntryData:
     visible_from: datetime | None = None
     visible_until: datetime | None = None
     names: tuple[str, ...] = ()
+    signals: tuple[str, ...] = ()
     listed: bool = True

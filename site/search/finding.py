@@ -6,18 +6,21 @@ from collections.abc import Sequence
 
 from wagtail.models import Page
 
-from search import counting, facets, kinds
+from search import counting, facets, kinds, ranking
 from search.facets import VALIDITY
-from search.matching import Match, matches
+from search.matching import Match, matches, weigh
 from search.models import Entry, EntryValidity
-from search.query import Hit, Query, Results
+from search.query import RELEVANCE, Hit, Query, Results
 from search.snippets import Marker
 
 
 def find(query: Query) -> Results:
     """See `search.find`."""
-    filters = counting.Filters(query, matches(query))
+    weighed = weigh(query.words)
+    filters = counting.Filters(query, matches(query, weighed))
     found = filters.apply()
+    if query.words and query.sort == RELEVANCE and not weighed.numbered:
+        found = ranking.reorder(query.words, weighed.weights, found)
     return Results(
         query=query,
         total=len(found),

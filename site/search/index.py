@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,10 +11,11 @@ from wagtail.models import Page, Site
 
 from search import postings, statistics
 from search.entries import EntryData
-from search.models import Corpus, Entry, EntryFacet, EntryPlace, EntryText, EntryValidity
+from search.models import Corpus, Entry, EntryFacet, EntryPlace, EntryText, EntryTokens, EntryValidity
 from search.packing import pack, unpack
 from search.terms import VERSION, entry_terms
 from search.text import clean, sort_key
+from search.tokens import pack_tokens
 
 Provider = Callable[[], Iterable[tuple[Page, EntryData]]]
 SECTION = "section"
@@ -52,7 +54,7 @@ def put(page: Page, data: EntryData, *, anew: bool = False) -> None:
         after, length = entry_terms(data, average)
         postings.change(entry.pk, dict.fromkeys(before, -1) if anew else before, after)
         Entry.objects.filter(pk=entry.pk).update(**{**values, "length": length})
-        EntryText.objects.update_or_create(entry_id=entry.pk, defaults={"packed": pack(data)})
+        _put_texts(entry, data)
         above = _pages_above(page, site_id)
         _put_facets(entry, {*data.facets, *((SECTION, str(pk)) for pk in above[1:2])})
         _put_validity(entry, data)
@@ -107,6 +109,15 @@ def _stored_terms(entry: Entry, average: float) -> dict[int, int]:
         postings.erase_all([entry.pk])
         return {}
     return entry_terms(unpack(text.packed), average)[0]
+
+
+def _put_texts(entry: Entry, data: EntryData) -> None:
+    """Each in one statement, whether it is there or not."""
+    text = EntryText(entry=entry, packed=pack(data))
+    tokens = EntryTokens(entry=entry, packed=pack_tokens(data), signals=list(data.signals))
+    upsert: dict[str, Any] = {"update_conflicts": True, "unique_fields": ["entry"]}
+    EntryText.objects.bulk_create([text], update_fields=["packed"], **upsert)
+    EntryTokens.objects.bulk_create([tokens], update_fields=["packed", "signals"], **upsert)
 
 
 def _pages_above(page: Page, site_id: int) -> list[int]:

@@ -11,25 +11,26 @@ Label = str | Promise
 
 @dataclass(frozen=True)
 class Kind:
-    """`label` names one entry, `plural` many; kinds are shown by `order`."""
+    """`label` names one entry, `plural` many; kinds are shown by `order` and ranked by factors of `like`."""
 
     slug: str
     label: Label
     plural: Label
     order: int
+    like: str
 
 
 _kinds: dict[str, Kind] = {}
 
 
-def register(slug: str, label: Label, plural: Label, order: int = 100) -> None:
+def register(slug: str, label: Label, plural: Label, order: int = 100, *, like: str = "") -> None:
     """Makes `slug`, the `kind` of some `EntryData`, known to readers; called from `AppConfig.ready`."""
-    _kinds[slug] = Kind(slug, label, plural, order)
+    _kinds[slug] = Kind(slug, label, plural, order, like or slug)
 
 
 def get(slug: str) -> Kind:
     """The kind, or one that shows its slug when nobody registered it."""
-    return _kinds.get(slug) or Kind(slug, slug, slug, 1000)
+    return _kinds.get(slug) or Kind(slug, slug, slug, 1000, slug)
 
 
 def in_order() -> list[Kind]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from math import log
 from typing import Any, NamedTuple
 
 from django.db import connection
@@ -12,6 +12,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from search import statistics
+from search.coefficients import shipped
 from search.models import Entry
 from search.query import DATE, RELEVANCE, TITLE, Query
 from search.terms import Asked, query_terms
@@ -20,9 +21,10 @@ SHARE = 0.35  # of the question's weight: an entry that covers it is a match
 NEAR = 0.35  # of what the best entry covers: enough, too, for long questions of which no entry covers much
 FLOOR = 0.06  # of the question's weight: never less than this
 BUDGET = 30_000  # postings read for one question; the most frequent terms are left out first
+EVERYWHERE = 0.2  # of all entries: a term that stands in more says nothing
 SMALL = 5_000  # entries up to which nothing is left out
 UNKNOWN = 0.5  # part of its weight that a word nobody wrote counts for: most are slips of the finger
-EXACT = 1_000  # idf in thousandths
+EXACT = 1_000  # weights are thousandths
 
 DATED = "(SELECT date FROM search_entry WHERE id = entry_id) DESC NULLS LAST"
 ORDERS = {
@@ -44,7 +46,7 @@ seen AS (
         AND (entry.visible_from IS NULL OR entry.visible_from <= %s)
         AND (entry.visible_until IS NULL OR entry.visible_until > %s)) AS kind
     FROM found)
-SELECT entry_id, kind FROM seen WHERE kind IS NOT NULL
+SELECT entry_id, kind, score FROM seen WHERE kind IS NOT NULL
 AND (cover >= %s OR cover >= %s * (SELECT MAX(cover) FROM seen WHERE kind IS NOT NULL))
 ORDER BY {order}"""
 
@@ -52,6 +54,7 @@ ORDER BY {order}"""
 class Match(NamedTuple):
     entry_id: int
     kind: str
+    score: int = 0
 
 
 class Term(NamedTuple):
@@ -62,13 +65,23 @@ class Term(NamedTuple):
     cover: int
 
 
-def matches(query: Query) -> list[Match]:
+@dataclass(frozen=True)
+class Weighed:
+    """A question against the corpus: the terms to search, the weight of each of its terms that occurs.
+
+    `numbered` says that a number it names is held: then the order is that of the numbers.
+    """
+
+    terms: list[Term]
+    weights: Mapping[int, float]
+    numbered: bool = False
+
+
+def matches(query: Query, weighed: Weighed) -> list[Match]:
     """Every entry the question is about, in the order asked for; all visible ones when it has no text."""
     if not query.words:
         return _listed(query)
-    asked = query_terms(query.words)
-    terms = _weighed(asked)
-    return _ranked(query, terms) if terms else []
+    return _ranked(query, weighed.terms) if weighed.terms else []
 
 
 def _listed(query: Query) -> list[Match]:
@@ -79,34 +92,44 @@ def _listed(query: Query) -> list[Match]:
     return [Match(*row) for row in entries.order_by(*order).values_list("pk", "kind")]
 
 
-def _weighed(asked: Asked) -> list[Term]:
-    """The terms that are searched. A number that is held and stands alone is searched alone."""
+def weigh(words: str) -> Weighed:
+    """The terms of a question. A number that is held and stands alone is searched alone."""
+    if not words:
+        return Weighed([], {})
+    asked, total = query_terms(words), statistics.entries()
     frequencies = statistics.frequencies(asked.worths)
+    weights = {
+        term: _weight(asked.words.get(term, ()), frequencies.get(term, 0), total) for term in asked.worths
+    }
     held = [term for term in asked.own if term in frequencies]
     worths = {term: asked.worths[term] for term in held} if held and asked.only_number else asked.worths
-    total = statistics.entries()
     occurring = {term: frequencies.get(term, 0) for term in worths}
-    chosen = _affordable(occurring, worths) if total > SMALL else list(worths)
-    return [_term(term, asked, occurring[term], total) for term in chosen]
+    chosen = _affordable(occurring, worths, total) if total > SMALL else list(worths)
+    terms = [_term(term, asked, weights[term], known=bool(occurring[term])) for term in chosen]
+    return Weighed(terms, {term: weights[term] for term in frequencies}, bool(held))
 
 
-def _affordable(entries: Mapping[int, int], worths: Mapping[int, float]) -> list[int]:
-    """The terms within the budget, those first that say most for what they cost.
+def _affordable(entries: Mapping[int, int], worths: Mapping[int, float], total: int) -> list[int]:
+    """The terms within the budget, those first that say most for what they cost; none that stand everywhere.
 
     The first that occurs is taken at any price, so that common words alone find too.
     """
     chosen, spent = [], 0
     for term in sorted(entries, key=lambda term: entries[term] / worths[term]):
-        if not spent or spent + entries[term] <= BUDGET:
+        if not spent or (spent + entries[term] <= BUDGET and entries[term] <= EVERYWHERE * total):
             chosen.append(term)
             spent += entries[term]
     return chosen
 
 
-def _term(term: int, asked: Asked, entries: int, total: int) -> Term:
-    idf = EXACT * log(1 + max(total - entries + 0.5, 0.5) / (entries + 0.5))
-    known = 1 if entries else UNKNOWN
-    return Term(term, max(round(asked.worths[term] * idf), 1), round(asked.covers.get(term, 0) * idf * known))
+def _weight(words: Sequence[str], entries: int, total: int) -> float:
+    idf = statistics.idf(entries, total)
+    return idf * shipped().weight(words, idf)
+
+
+def _term(term: int, asked: Asked, weight: float, *, known: bool) -> Term:
+    worth, cover = asked.worths[term] * weight, asked.covers.get(term, 0) * weight * (1 if known else UNKNOWN)
+    return Term(term, max(round(EXACT * worth), 1), round(EXACT * cover))
 
 
 def _ranked(query: Query, terms: list[Term]) -> list[Match]:

@@ -63,6 +63,19 @@ class EntryText(models.Model):
         return str(self.entry_id)
 
 
+class EntryTokens(models.Model):
+    """What ranking compares with a question: see `search.tokens`; `signals` is what its type says of the entry."""
+
+    entry = models.OneToOneField(Entry, models.CASCADE, primary_key=True, related_name="tokens")
+    packed = models.BinaryField()
+    signals = models.JSONField(default=list)
+
+    wagtail_reference_index_ignore = True
+
+    def __str__(self) -> str:
+        return str(self.entry_id)
+
+
 class EntryFacet(models.Model):
     """A value an entry can be filtered by."""
 
@@ -167,6 +180,7 @@ class Corpus(models.Model):
 
     entries = models.PositiveIntegerField(default=0)
     average_length = models.FloatField(default=TYPICAL_LENGTH)
+    counted = models.PositiveIntegerField(default=0)  # how often
 
     wagtail_reference_index_ignore = True
 

@@ -25,5 +25,7 @@ def unpack(packed: bytes | memoryview) -> EntryData:
     """The texts as they were, without dates and facets."""
     texts = json.loads(zlib.decompress(packed))
     attachments = tuple(AttachmentPage(**part) for part in texts.pop("attachments", ()))
-    names = tuple(texts.pop("names", ()))
-    return EntryData(**{"kind": "", "title": "", **texts}, attachments=attachments, names=names)
+    names, signals = (tuple(texts.pop(name, ())) for name in ("names", "signals"))
+    return EntryData(
+        **{"kind": "", "title": "", **texts}, attachments=attachments, names=names, signals=signals
+    )

@@ -4,9 +4,11 @@ and two publishers never wait for one another over the row of a common word.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from functools import partial
+from collections.abc import Callable, Collection
+from functools import lru_cache, partial
+from math import log
 
+import numpy as np
 from django.db import connection, transaction
 from django.db.models import Avg, Count
 from django_tasks import task
@@ -14,6 +16,7 @@ from django_tasks import task
 from search.models import Corpus, Entry, FrequentTerm, Posting
 
 RARE = 100  # entries: terms in fewer are counted when asked for
+USUAL_RARE = 25  # entries in which a term stands that is rare, for want of a count
 EVERY = 1000  # new entries between two counts
 DRIFT = 0.2  # share by which the average length may change before weights are made for the new one
 
@@ -35,7 +38,8 @@ def count_terms() -> None:
     with transaction.atomic():
         FrequentTerm.objects.all().delete()
         FrequentTerm.objects.bulk_create(rows, batch_size=1000)
-        Corpus.objects.update_or_create(pk=1, defaults={"entries": Entry.objects.count()})
+        counted = Corpus.current().counted + 1
+        Corpus.objects.update_or_create(pk=1, defaults={"entries": Entry.objects.count(), "counted": counted})
 
 
 def settle_length() -> bool:
@@ -54,6 +58,32 @@ def entries() -> int:
     """How many entries there are, near enough for ranking, at least 1."""
     counted = Corpus.current().entries
     return counted if counted >= EVERY else max(Entry.objects.count(), 1)
+
+
+def idf(entries: int, total: int) -> float:
+    """How much a term says that stands in so many of `total` entries."""
+    return log(1 + max(total - entries + 0.5, 0.5) / (entries + 0.5))
+
+
+def idf_of_numbers() -> Callable[[np.ndarray], np.ndarray]:
+    """The same for many terms by the low halves of their numbers; all rare terms count as equally rare."""
+    numbers, weights = _frequent(Corpus.current().counted)
+    rare = idf(min(USUAL_RARE, entries() // 2), entries())
+
+    def found(asked: np.ndarray) -> np.ndarray:
+        place = np.minimum(np.searchsorted(numbers, asked), len(numbers) - 1)
+        return np.where(numbers[place] == asked, weights[place], rare)
+
+    return found if len(numbers) else lambda asked: np.full(len(asked), rare)
+
+
+@lru_cache(maxsize=1)
+def _frequent(counted: int) -> tuple[np.ndarray, np.ndarray]:
+    """The frequent terms as last counted, in the order of their numbers, and their idf; read once a count."""
+    rows = np.array(FrequentTerm.objects.values_list("term", "entries"), np.int64).reshape(-1, 2)
+    numbers = (rows[:, 0] & 0xFFFFFFFF).astype(np.uint32)
+    order, total = np.argsort(numbers, kind="stable"), entries()
+    return numbers[order], np.array([idf(int(count), total) for count in rows[order, 1]])
 
 
 def frequencies(terms: Collection[int]) -> dict[int, int]:

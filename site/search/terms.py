@@ -7,7 +7,8 @@ to be looked up to write them, and with ten million terms a wrong meeting is exp
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
@@ -103,13 +104,15 @@ def whole(title: list[Syllable]) -> int:
 class Asked:
     """What a visitor asks for: what each term is worth beside a pair's 1, and the terms of numbers typed.
 
-    `covers` says how much a term counts when it is asked what share of the question an entry covers.
+    `covers` says how much a term counts when it is asked what share of the question an entry covers, `words`
+    has the folded syllables of pairs and single syllables.
     """
 
     worths: dict[int, float]
     covers: dict[int, float]
     own: tuple[int, ...] = ()
     only_number: bool = False
+    words: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 def query_terms(text: str) -> Asked:
@@ -121,11 +124,22 @@ def query_terms(text: str) -> Asked:
     folded = [term(FOLDED, syllable.folded) for syllable in found]
     worths |= dict.fromkeys(_pairs(folded), 1.0)
     titled = {whole(found): TITLE_WORTH} if found else {}
+    words = _words(found, folded)
     if not is_accented(text):
         worths |= dict.fromkeys(folded, FOLDED_WORTH)
-        return Asked(worths | titled, worths, tuple(own), is_only_number(text))
+        return Asked(worths | titled, worths, tuple(own), is_only_number(text), words)
     exact = {term(ACCENTED, syllable.accented): ACCENTED_WORTH for syllable in found}
     # A word or two leave little to go by: then a wrong accent costs rank but hides nothing.
     forgiven = dict.fromkeys(folded, FORGIVEN_WORTH) if len(found) <= SHORT else {}
     covers = worths | (dict.fromkeys(folded, FOLDED_WORTH) if forgiven else exact)
-    return Asked({**worths, **exact, **forgiven, **titled}, covers, tuple(own), is_only_number(text))
+    worths = {**worths, **exact, **forgiven, **titled}
+    return Asked(worths, covers, tuple(own), is_only_number(text), words)
+
+
+def _words(found: list[Syllable], folded: list[int]) -> dict[int, tuple[str, ...]]:
+    words: dict[int, tuple[str, ...]] = {}
+    for one, number in zip(found, folded, strict=True):
+        words |= dict.fromkeys((number, term(ACCENTED, one.accented)), (one.folded,))
+    for (left, right), number in zip(pairwise(found), _pairs(folded), strict=True):
+        words[number] = (left.folded, right.folded)
+    return words

@@ -1,0 +1,92 @@
+"""The best hundred of a question put in order by factors that a sum over postings cannot see (`ranking.md`)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from search import asked, kinds, statistics
+from search.coefficients import Coefficients, shipped
+from search.factors import Comparison, Question, measure
+from search.matching import Match
+from search.models import EntryTokens
+from search.text import syllables
+from search.tokens import Tokens
+
+MOST = 100  # entries that are compared; fifty would be nearly as good
+OF_KIND = 30  # so many of each kind among them or beside them: one kind may speak of everything
+YEAR, DECADE = 2015, 10
+
+Factors = dict[str, np.ndarray]
+
+
+def reorder(words: str, weights: Mapping[int, float], found: Sequence[Match]) -> list[Match]:
+    """`found`, best first, with its first hundred, and the first of each kind, in their final order."""
+    head = candidates(found)
+    compared, factors = compare(words, weights, head)
+    scores = dict(zip(compared, score(factors, compared, shipped()), strict=True))
+    ranked = sorted(compared, key=lambda match: -scores[match])
+    return [*ranked, *(match for match in found if match not in scores)]
+
+
+def candidates(found: Sequence[Match]) -> list[Match]:
+    """Those of `found` that are compared, in their order."""
+    seen: Counter[str] = Counter()
+    chosen = []
+    for place, match in enumerate(found):
+        seen[match.kind] += 1
+        if place < MOST or seen[match.kind] <= OF_KIND:
+            chosen.append(match)
+    return chosen
+
+
+def compare(words: str, weights: Mapping[int, float], found: Sequence[Match]) -> tuple[list[Match], Factors]:
+    """Those of `found` whose tokens are stored, and their factors."""
+    columns = ("entry_id", "packed", "signals", "entry__date")
+    rows = EntryTokens.objects.filter(entry__in=[match.entry_id for match in found]).values_list(*columns)
+    stored = {row[0]: row[1:] for row in rows}
+    kept = [match for match in found if match.entry_id in stored]
+    question = Question(words, weights)
+    if not kept or not len(question.folded):
+        return [], {}
+    packed, signals, dates = zip(*(stored[match.entry_id] for match in kept), strict=True)
+    factors = measure(Comparison(question, Tokens(packed)), statistics.idf_of_numbers())
+    return kept, factors | _first(kept) | _age(dates) | _signals(signals, words) | _kinds(kept, words)
+
+
+def score(factors: Factors, found: Sequence[Match], coefficients: Coefficients) -> np.ndarray:
+    """The sum of all factors as they count for each candidate's kind."""
+    like = [kinds.get(match.kind).like for match in found]
+    total = np.zeros(len(found))
+    for name, values in factors.items():
+        total += values * np.array([coefficients.factor(name, kind) for kind in like])
+    return total
+
+
+def _first(found: Sequence[Match]) -> Factors:
+    """What the sum over the postings says: of the best one's score, and the place by it."""
+    scores = np.array([match.score for match in found], np.float64)
+    return {"first": scores / max(scores.max(), 1), "place": 1 / np.arange(1, len(found) + 1)}
+
+
+def _age(dates: Sequence[Any]) -> Factors:
+    """The newer of two that say the same is the one that holds; without a date it is in the middle."""
+    return {"newer": np.array([(day.year - YEAR) / DECADE if day else 0.0 for day in dates])}
+
+
+def _signals(signals: Sequence[Sequence[str]], words: str) -> Factors:
+    """What the types say of their entries, by itself and where the question asks for it."""
+    names = {name for some in signals for name in some}
+    said = {name: np.array([float(name in some) for some in signals]) for name in sorted(names)}
+    return said | {f"{name} asked": said[name] for name in asked.signals(words) if name in said}
+
+
+def _kinds(found: Sequence[Match], words: str) -> Factors:
+    """What a kind is worth beside others, and how much the question sounds like asking for it."""
+    folded = [one.folded for one in syllables(words)]
+    sound = {kind: belief.of_question(folded) for kind, belief in shipped().kinds.items()}
+    asked_for = np.array([sound.get(kinds.get(match.kind).like, 0.0) for match in found])
+    return {"kind": np.ones(len(found)), "kind asked": asked_for}
