@@ -34,13 +34,13 @@ Named = tuple[str, EntryData]
 
 
 @contextmanager
-def scratch_database() -> Iterator[None]:
+def scratch_database(name: str = "search") -> Iterator[None]:
     """A database beside the portal's own that is kept from run to run."""
     own = connection.settings_dict["NAME"]
     folder = Path(settings.VAR) / "bench"
     folder.mkdir(parents=True, exist_ok=True)
-    name = str(folder / "search.sqlite3") if connection.vendor == "sqlite" else "bench_search"
-    connection.settings_dict["TEST"]["NAME"] = name
+    path = str(folder / f"{name}.sqlite3") if connection.vendor == "sqlite" else f"bench_{name}"
+    connection.settings_dict["TEST"]["NAME"] = path
     connection.creation.create_test_db(verbosity=0, autoclobber=True, keepdb=True, serialize=False)
     try:
         yield
@@ -58,10 +58,15 @@ def rows(path: Path) -> Iterator[Row]:
 
 def fill(folder: Path) -> Site:
     """Loads what is not there yet of the files in `folder`; returns the site the entries are in."""
+    return load(entries(folder))
+
+
+def load(wanted: Iterable[Named]) -> Site:
+    """Loads what is not there yet; returns the site the entries are in."""
     site = scratch_site()
     drop_outdated()
     there = set(Entry.objects.values_list("url", flat=True))
-    missing = (named for named in entries(folder) if address(named[0]) not in there)
+    missing = (named for named in wanted if address(named[0]) not in there)
     first = list(islice(missing, PORTION))
     if first:
         with without_key():
@@ -73,8 +78,11 @@ def fill(folder: Path) -> Site:
 
 def drop_outdated() -> None:
     """Empties the index when its terms were made by another version: figures would speak of that one."""
-    if not Entry.objects.exclude(version=VERSION).exists():
-        return
+    if Entry.objects.exclude(version=VERSION).exists():
+        empty()
+
+
+def empty() -> None:
     names = [model._meta.db_table for model in apps.get_app_config("search").get_models()]
     connection.ops.execute_sql_flush(connection.ops.sql_flush(no_style(), names))
 

@@ -12,7 +12,8 @@ from django.db.models import F
 from django.utils import timezone
 
 from search import statistics
-from search.models import Entry
+from search.models import Entry, EntryQuerySet
+from search.number_questions import numbered
 from search.query import DATE, RELEVANCE, TITLE, Query
 from search.terms import Asked, query_terms
 
@@ -65,14 +66,23 @@ class Term(NamedTuple):
 def matches(query: Query) -> list[Match]:
     """Every entry the question is about, in the order asked for; all visible ones when it has no text."""
     if not query.words:
-        return _listed(query)
-    asked = query_terms(query.words)
-    terms = _weighed(asked)
+        return _listed(query, Entry.objects.all())
+    return _numbered(query) or _worded(query)
+
+
+def _numbered(query: Query) -> list[Match]:
+    """What has the number that is asked for and nothing beside it, newest first."""
+    ways = (_listed(query, entries) for entries in numbered(query.words))
+    return next((found for found in ways if found), [])
+
+
+def _worded(query: Query) -> list[Match]:
+    terms = _weighed(query_terms(query.words))
     return _ranked(query, terms) if terms else []
 
 
-def _listed(query: Query) -> list[Match]:
-    entries = Entry.objects.visible()
+def _listed(query: Query, entries: EntryQuerySet) -> list[Match]:
+    entries = entries.visible()
     entries = entries.filter(site=query.site) if query.site else entries
     entries = entries.filter(kind__in=query.kinds) if query.bound else entries
     order = ["title_key", "pk"] if query.sort == TITLE else [F("date").desc(nulls_last=True), "-pk"]
@@ -80,13 +90,11 @@ def _listed(query: Query) -> list[Match]:
 
 
 def _weighed(asked: Asked) -> list[Term]:
-    """The terms that are searched. A number that is held and stands alone is searched alone."""
+    """The terms that are searched."""
     frequencies = statistics.frequencies(asked.worths)
-    held = [term for term in asked.own if term in frequencies]
-    worths = {term: asked.worths[term] for term in held} if held and asked.only_number else asked.worths
     total = statistics.entries()
-    occurring = {term: frequencies.get(term, 0) for term in worths}
-    chosen = _affordable(occurring, worths) if total > SMALL else list(worths)
+    occurring = {term: frequencies.get(term, 0) for term in asked.worths}
+    chosen = _affordable(occurring, asked.worths) if total > SMALL else list(asked.worths)
     return [_term(term, asked, occurring[term], total) for term in chosen]
 
 
