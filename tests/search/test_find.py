@@ -76,6 +76,8 @@ def test_a_long_title_is_cut_and_a_long_question_finds_what_comes_nearest():
 def test_d_is_found_by_either_letter():
     put("Đất đai")
     assert titles("dat dai") == titles("đất đai") == titles("ĐẤT ĐAI") == ["Đất đai"]
+    put("Ðăng ký nước ngầm")  # the Icelandic letter of old texts
+    assert titles("đăng ký nước") == titles("dang ky nuoc") == ["Đăng ký nước ngầm"]
 
 
 SPELLINGS = ["850/2026/QĐ-UBND", "850-2026 qd ubnd", "850/2026/QD-UBND", "850 2026 qđ ubnd", "QĐ số 850/2026"]
