@@ -39,6 +39,7 @@ format: $(TESTED) ## put code in the common form
 bench: $(TESTED) ## measure speed and size with the files in CORPUS=folder
 	$(RUN)/python -m bench.portal --corpus $(CORPUS)
 	$(RUN)/python -m bench.search --corpus $(CORPUS)
+	$(RUN)/python -m bench.search_numbers --documents $(CORPUS)/documents.jsonl.gz
 	$(RUN)/python -m bench.chain
 
 audit: $(TESTED) ## look for known holes in what the portal stands on and in its settings

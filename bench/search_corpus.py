@@ -19,7 +19,8 @@ from django.core.management.color import no_style
 from django.db import connection, transaction
 from wagtail.models import Page, Site
 
-from search import postings, statistics
+from docs.answering import signals
+from search import kinds, postings, statistics
 from search.entries import EntryData
 from search.index import columns
 from search.models import Corpus, Entry, EntryFacet, EntryText, EntryTokens
@@ -29,19 +30,27 @@ from search.tokens import pack_tokens
 
 PORTION = 2_000  # entries of one transaction
 CORPORA = ("law_articles", "procedures", "documents")
+LIKE = {
+    "law_articles": "document",
+    "alqac_articles": "document",
+    "documents": "document",
+    "procedures": "procedure",
+    "questions_answers": "answer",
+    "news": "news",
+}
 ARTICLE_NUMBER = re.compile(r"^Điều [\w.]+\.\s*")
 Row = dict[str, Any]
 Named = tuple[str, EntryData]
 
 
 @contextmanager
-def scratch_database() -> Iterator[None]:
+def scratch_database(name: str = "search") -> Iterator[None]:
     """A database beside the portal's own that is kept from run to run."""
     own = connection.settings_dict["NAME"]
     folder = Path(settings.VAR) / "bench"
     folder.mkdir(parents=True, exist_ok=True)
-    name = str(folder / "search.sqlite3") if connection.vendor == "sqlite" else "bench_search"
-    connection.settings_dict["TEST"]["NAME"] = name
+    path = str(folder / f"{name}.sqlite3") if connection.vendor == "sqlite" else f"bench_{name}"
+    connection.settings_dict["TEST"]["NAME"] = path
     connection.creation.create_test_db(verbosity=0, autoclobber=True, keepdb=True, serialize=False)
     try:
         yield
@@ -59,10 +68,17 @@ def rows(path: Path) -> Iterator[Row]:
 
 def fill(folder: Path) -> Site:
     """Loads what is not there yet of the files in `folder`; returns the site the entries are in."""
+    return load(entries(folder))
+
+
+def load(wanted: Iterable[Named]) -> Site:
+    """Loads what is not there yet; returns the site the entries are in."""
+    for name, like in LIKE.items():
+        kinds.register(name, name, name, like=like)
     site = scratch_site()
     drop_outdated()
     there = set(Entry.objects.values_list("url", flat=True))
-    missing = (named for named in entries(folder) if address(named[0]) not in there)
+    missing = (named for named in wanted if address(named[0]) not in there)
     first = list(islice(missing, PORTION))
     if first:
         with without_key():
@@ -74,8 +90,11 @@ def fill(folder: Path) -> Site:
 
 def drop_outdated() -> None:
     """Empties the index when its terms were made by another version: figures would speak of that one."""
-    if not Entry.objects.exclude(version=VERSION).exists():
-        return
+    if Entry.objects.exclude(version=VERSION).exists():
+        empty()
+
+
+def empty() -> None:
     names = [model._meta.db_table for model in apps.get_app_config("search").get_models()]
     connection.ops.execute_sql_flush(connection.ops.sql_flush(no_style(), names))
 
@@ -172,6 +191,11 @@ def size() -> int:
         return cursor.fetchone()[0]
 
 
+def corpus_of(path: Path) -> str:
+    """The name of the corpus in a file: that of the file without its endings."""
+    return path.name.split(".")[0]
+
+
 class Reader:
     """Reads rows as entries; law articles take the title of their document from `documents`."""
 
@@ -188,7 +212,24 @@ class Reader:
             text=row["text"],
             date=_day(row["ngay_hieu_luc"]),
             facets=_facets(row["demuc"], row["loai_van_ban"], row["ngay_hieu_luc"]),
+            signals=signals(row["title"], row["loai_van_ban"] or ""),
         )
+
+    def alqac_articles(self, row: Row) -> EntryData:
+        return EntryData(
+            kind="alqac_articles",
+            title=row["title"],
+            parent=f"{self.titles.get(row['law'], '')} {row['law']}",
+            text=row["text"],
+            signals=signals(row["title"], self.titles.get(row["law"], "")),
+        )
+
+    def news(self, row: Row) -> EntryData:
+        return EntryData(kind="news", title=row["title"], summary=row["lead"] or "", text=row["body"] or "")
+
+    def questions_answers(self, row: Row) -> EntryData:
+        question, answer = row["question"], row["answer"] or ""
+        return EntryData(kind="questions_answers", title=question[:200], summary=question, text=answer)
 
     def procedures(self, row: Row) -> EntryData:
         return EntryData(

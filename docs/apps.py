@@ -7,11 +7,12 @@ class DocsConfig(AppConfig):
     verbose_name = _("Official documents")
 
     def ready(self) -> None:
-        from docs import signals
+        from docs import answering, signals
         from docs.choices import TONES, Family, ReaderClass, Validity
         from search import facets, kinds
 
         signals.connect()
+        answering.register()
         kinds.register("document", _("Official document"), _("Official documents"), order=20)
         only = ("document",)
         facets.register("family", _("Family"), kinds=only, labels=dict(Family.choices))

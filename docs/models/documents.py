@@ -20,6 +20,7 @@ from wagtail.models import Orderable, PageManager
 from wagtail.query import PageQuerySet
 
 from docs import numbers, validity
+from docs.answering import signals
 from docs.choices import Family, FileKind, ReaderClass, Validity
 from docs.forms import DocumentForm
 from docs.models.registers import DocumentType, Issuer
@@ -234,6 +235,7 @@ class DocumentPage(EditorialPage):
             facets=tuple(facets),
             validity=self.life.spans(),
             names=tuple(row.name for row in self.signatures.all() if row.name),
+            signals=signals(self.full_title, self.document_type.name if self.document_type else ""),
         )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

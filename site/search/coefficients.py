@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from math import exp, sqrt
@@ -64,6 +65,23 @@ def read(stored: Mapping[str, Any]) -> Coefficients:
 
 
 @cache
-def shipped() -> Coefficients:
-    """The coefficients of the product, read once."""
+def _shipped() -> Coefficients:
     return read(json.loads(FILE.read_text("utf-8")))
+
+
+_tried: list[Coefficients] = []
+
+
+def current() -> Coefficients:
+    """The coefficients of the product, read once, or those being tried."""
+    return _tried[-1] if _tried else _shipped()
+
+
+@contextmanager
+def trying(coefficients: Coefficients) -> Iterator[None]:
+    """Searches with other coefficients meanwhile; for training, in one thread."""
+    _tried.append(coefficients)
+    try:
+        yield
+    finally:
+        _tried.pop()

@@ -1,12 +1,13 @@
 """What makes one entry answer a question better than another: every factor with its reason, in one place.
 
-Each is measured between 0 and about 1 for all candidates at once; `coefficients.json` says how much each counts.
+Each is measured between 0 and about 1 for all candidates at once; `coefficients.json` has what each counts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -14,8 +15,6 @@ from search.terms import ACCENTED, FOLDED, LONGEST_QUERY, pair, term
 from search.text import Syllable, is_accented, syllables
 from search.tokens import (
     ACCENT_MASK,
-    BODY,
-    FOLDED_MASK,
     HEADINGS,
     PARENT,
     TITLE,
@@ -45,7 +44,7 @@ class Units:
 
 
 class Question:
-    """What ranking looks for: `weights` gives the weight of each term of the question that occurs anywhere."""
+    """What ranking looks for: `weights` has the weight of each term of the question that occurs anywhere."""
 
     def __init__(self, words: str, weights: Mapping[int, float]) -> None:
         found = syllables(words)[:LONGEST_QUERY]
@@ -57,7 +56,7 @@ class Question:
     def _pairs(self, found: list[Syllable], weights: Mapping[int, float]) -> Units:
         index: dict[tuple[int, int], int] = {}
         heavy: list[float] = []
-        for left, right in zip(found, found[1:], strict=False):
+        for left, right in pairwise(found):
             key = folded_number(left.folded), folded_number(right.folded)
             weight = weights.get(pair(term(FOLDED, left.folded), term(FOLDED, right.folded)), 0.0)
             if weight and key not in index and len(heavy) < MOST_UNITS:

@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from search import counting, facets, kinds, ranking
 from search.facets import VALIDITY
-from search.matching import Match, matches, weigh
+from search.matching import Match, matches
 from search.models import Entry, EntryValidity
 from search.query import RELEVANCE, Hit, Query, Results
 from search.snippets import Marker
@@ -16,11 +16,11 @@ from search.snippets import Marker
 
 def find(query: Query) -> Results:
     """See `search.find`."""
-    weighed = weigh(query.words)
-    filters = counting.Filters(query, matches(query, weighed))
+    matched = matches(query)
+    filters = counting.Filters(query, matched.found)
     found = filters.apply()
-    if query.words and query.sort == RELEVANCE and not weighed.numbered:
-        found = ranking.reorder(query.words, weighed.weights, found)
+    if matched.weighed and query.sort == RELEVANCE:
+        found = ranking.reorder(query.words, matched.weighed, found)
     return Results(
         query=query,
         total=len(found),

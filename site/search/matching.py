@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -12,8 +11,9 @@ from django.db.models import F
 from django.utils import timezone
 
 from search import statistics
-from search.coefficients import shipped
-from search.models import Entry
+from search.coefficients import current
+from search.models import Corpus, Entry, EntryQuerySet
+from search.number_questions import numbered
 from search.query import DATE, RELEVANCE, TITLE, Query
 from search.terms import Asked, query_terms
 
@@ -65,27 +65,47 @@ class Term(NamedTuple):
     cover: int
 
 
-@dataclass(frozen=True)
-class Weighed:
-    """A question against the corpus: the terms to search, the weight of each of its terms that occurs.
+class Weighed(NamedTuple):
+    """A question against the corpus: the terms to search, and the weight of each of its terms that occurs.
 
-    `numbered` says that a number it names is held: then the order is that of the numbers.
+    `numbered` says that a number it names is held.
     """
 
     terms: list[Term]
     weights: Mapping[int, float]
-    numbered: bool = False
+    numbered: bool
+    corpus: Corpus
 
 
-def matches(query: Query, weighed: Weighed) -> list[Match]:
+class Matched(NamedTuple):
+    """The match set in order; what was weighed where ranking has something to add."""
+
+    found: list[Match]
+    weighed: Weighed | None = None
+
+
+def matches(query: Query) -> Matched:
     """Every entry the question is about, in the order asked for; all visible ones when it has no text."""
     if not query.words:
-        return _listed(query)
-    return _ranked(query, weighed.terms) if weighed.terms else []
+        return Matched(_listed(query, Entry.objects.all()))
+    found = _numbered(query)
+    return Matched(found) if found else _worded(query)
 
 
-def _listed(query: Query) -> list[Match]:
-    entries = Entry.objects.visible()
+def _numbered(query: Query) -> list[Match]:
+    """What has the number that is asked for and nothing beside it, newest first."""
+    ways = (_listed(query, entries) for entries in numbered(query.words))
+    return next((found for found in ways if found), [])
+
+
+def _worded(query: Query) -> Matched:
+    weighed = weigh(query.words)
+    found = _ranked(query, weighed.terms) if weighed.terms else []
+    return Matched(found, None if weighed.numbered else weighed)
+
+
+def _listed(query: Query, entries: EntryQuerySet) -> list[Match]:
+    entries = entries.visible()
     entries = entries.filter(site=query.site) if query.site else entries
     entries = entries.filter(kind__in=query.kinds) if query.bound else entries
     order = ["title_key", "pk"] if query.sort == TITLE else [F("date").desc(nulls_last=True), "-pk"]
@@ -93,20 +113,18 @@ def _listed(query: Query) -> list[Match]:
 
 
 def weigh(words: str) -> Weighed:
-    """The terms of a question. A number that is held and stands alone is searched alone."""
-    if not words:
-        return Weighed([], {})
-    asked, total = query_terms(words), statistics.entries()
+    """The terms of a question that are searched, and what each of its terms weighs that occurs."""
+    asked, corpus = query_terms(words), statistics.corpus()
+    total = corpus.entries
     frequencies = statistics.frequencies(asked.worths)
+    occurring = {term: frequencies.get(term, 0) for term in asked.worths}
     weights = {
-        term: _weight(asked.words.get(term, ()), frequencies.get(term, 0), total) for term in asked.worths
+        term: _weight(asked.words.get(term, ()), entries, total) for term, entries in occurring.items()
     }
-    held = [term for term in asked.own if term in frequencies]
-    worths = {term: asked.worths[term] for term in held} if held and asked.only_number else asked.worths
-    occurring = {term: frequencies.get(term, 0) for term in worths}
-    chosen = _affordable(occurring, worths, total) if total > SMALL else list(worths)
+    chosen = _affordable(occurring, asked.worths, total) if total > SMALL else list(asked.worths)
     terms = [_term(term, asked, weights[term], known=bool(occurring[term])) for term in chosen]
-    return Weighed(terms, {term: weights[term] for term in frequencies}, bool(held))
+    held = any(term in frequencies for term in asked.own)
+    return Weighed(terms, {term: weights[term] for term in frequencies}, held, corpus)
 
 
 def _affordable(entries: Mapping[int, int], worths: Mapping[int, float], total: int) -> list[int]:
@@ -124,7 +142,7 @@ def _affordable(entries: Mapping[int, int], worths: Mapping[int, float], total: 
 
 def _weight(words: Sequence[str], entries: int, total: int) -> float:
     idf = statistics.idf(entries, total)
-    return idf * shipped().weight(words, idf)
+    return idf * current().weight(words, idf)
 
 
 def _term(term: int, asked: Asked, weight: float, *, known: bool) -> Term:

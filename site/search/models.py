@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from wagtail.models import Page, Site
 
@@ -20,6 +20,13 @@ class EntryQuerySet(models.QuerySet["Entry"]):
             Q(visible_from__isnull=True) | Q(visible_from__lte=at),
             Q(visible_until__isnull=True) | Q(visible_until__gt=at),
         )
+
+    def holding(self, terms: Sequence[int]) -> EntryQuerySet:
+        """Those in which every one of these terms stands; the first should be rare, it is read whole."""
+        found = self.filter(pk__in=Posting.objects.filter(term=terms[0]).values("entry"))
+        for term in terms[1:]:
+            found = found.filter(Exists(Posting.objects.filter(term=term, entry=OuterRef("pk"))))
+        return found
 
 
 class Entry(models.Model):
@@ -64,7 +71,7 @@ class EntryText(models.Model):
 
 
 class EntryTokens(models.Model):
-    """What ranking compares with a question: see `search.tokens`; `signals` is what its type says of the entry."""
+    """What ranking compares with a question (`search.tokens`); `signals` is what its type says of it."""
 
     entry = models.OneToOneField(Entry, models.CASCADE, primary_key=True, related_name="tokens")
     packed = models.BinaryField()

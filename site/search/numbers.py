@@ -1,6 +1,7 @@
 """Numbers of documents and procedures in any spelling as one canonical form (domain 4.2).
 
-Generic: number, year and symbol. What the symbol means (type, issuer) is known to `docs`.
+Generic: number, year and symbol. What the symbol means (type, issuer) is known to `docs`. Here stands the
+grammar that finds numbers in running text; what can be typed of one that is held: `search.number_parts`.
 """
 
 from __future__ import annotations
@@ -11,47 +12,61 @@ from dataclasses import dataclass
 
 from search.text import fold
 
-# Codes of types that may stand before the number ("QĐ số 850") or after it; the longer before the shorter.
-TYPES = "ttlt|nqlt|vbhn|bbt|btt|ctr|lct|qyd|ttr|bb|bc|cd|ct|cv|da|gm|hd|kh|kl|nd|nq|pa|pl|qc|qd|sl|tb|tc|tt|l"
+# Codes of types, before the number ("QĐ số 850") or after it; the late ones after it only: PL5 is an annex.
+TYPES = "ttlt|nqlt|vbhn|bbt|btt|ctr|lct|qyd|ttr|bb|bc|cd|ct|cv|da|gm|hd|kh|kl|nd|nq|pa|qc|qd|sl|tb|tc|tt"
+LATE_TYPES = "pl|l"
 ISSUERS = (
     "ubtvqh|bvhttdl|bgddt|btttt|bkhcn|vpcp|vpqh|hdnd|hdtp|ubnd|bca|bnv|bqp|btc|btp|bxd|byt|ctn|ttg|cp|vp"
 )
-WORDS = {
+TYPE_NAMES = {
     "quyet dinh": "qd",
     "nghi dinh": "nd",
+    "nghi quyet lien tich": "nqlt",
     "nghi quyet": "nq",
     "thong tu lien tich": "ttlt",
     "thong tu": "tt",
+    "phap lenh": "pl",
+    "sac lenh": "sl",
     "chi thi": "ct",
     "ke hoach": "kh",
+    "chuong trinh": "ctr",
     "thong bao": "tb",
     "bao cao": "bc",
     "to trinh": "ttr",
     "huong dan": "hd",
+    "cong dien": "cd",
     "cong van": "",
+    "bo luat": "",
     "luat": "",
 }
+YEAR = r"(?:19[4-9]|20[0-4])\d"
 
-_GAP = r"\s*[/\-.]\s*|\s+"
-_CODE = rf"(?:{TYPES}|(?:qh|ubtvqh)\d{{1,2}})"
+_DASHES = str.maketrans("–—‑−_", "-----")
+_CODE = rf"(?:{TYPES}|{LATE_TYPES}|(?:qh|ubtvqh)\d{{1,2}})"
 _ISSUER = rf"(?:{ISSUERS})\d{{0,2}}"
-_NUMBER = r"(?P<number>\d{1,5}(?:\.\d{1,2})?[a-z]?)"
-_YEAR = r"(?P<year>(?:19[4-9]|20[0-4])\d)"
-_NAME = "|".join(sorted(WORDS, key=len, reverse=True))
-# After a stroke any letters are a symbol; after a space only known codes, or "12 2026 cua" were a number.
-_STROKED = r"\s*/\s*[a-z][a-z\d]{0,11}(?:\s*[-–/]\s*[a-z][a-z\d]{1,11}){0,3}"
-_DASHED = rf"\s*-\s*(?:{_CODE}|{_ISSUER})(?:\s*[-/]\s*[a-z][a-z\d]{{1,11}}|\s+{_ISSUER}){{0,3}}"
-_SPACED = rf"\s+{_CODE}\b(?:\s*[-/]\s*[a-z][a-z\d]{{1,11}}|\s+{_ISSUER}\b){{0,3}}"
-_WRITTEN = f"{_STROKED}|{_DASHED}|{_SPACED}"
-_SYMBOL = f"(?P<symbol>{_WRITTEN})"
-_TYPE = rf"(?P<type>{_NAME}|{_CODE})\s*(?:[.:]?\s*so\s*)?[:.]?\s*"
-_START, _END = r"(?<![\w/.])", r"(?![\w])"
+_NAMES = "|".join(sorted(TYPE_NAMES, key=len, reverse=True))
+# After a stroke any letters are a symbol; after a space only known codes, or "12 2026 cua" were a number. A
+# dash between spaces may also begin what the document is about: then only known codes and capitals count.
+_PIECE = r"[a-z][a-z\d]{0,15}(?:&[a-z]{1,6})?"
+_SURE = rf"(?:{_ISSUER}\b|(?-i:[A-Z][A-Z\d]{{1,11}}\b))"
+_MORE = rf"(?:[-/]{_PIECE}| ?[-/] ?{_SURE}|\.{_SURE})"
+_STROKED = rf" ?/ ?{_PIECE}{_MORE}{{0,9}}"
+_DASHED = rf"(?: ?- ?|\.)(?:{_CODE}|{_ISSUER}){_MORE}{{0,9}}(?: {_ISSUER})?"
+_SPACED = rf" {_CODE}\b(?:{_MORE}| {_ISSUER}\b){{0,9}}"
+_SYMBOL = f"{_STROKED}|{_DASHED}|{_SPACED}"
+# Patterns start with the digit and look back after it: so the engine leaps from digit to digit.
+_FIRST = r"(?<![\w/.].)"
+_ALONE = r"(?<![\d/.].)"
+_TAIL = rf"(?: ?[/\-.] ?| )(?P<year>{YEAR})(?P<symbol>{_SYMBOL})?|(?P<alone>{_SYMBOL})"
 
-PROCEDURE = re.compile(r"(?<![\w/.])([1-9])[.\s]?(\d{6})(?:\.\d{3}\.\d{2}\.\d{2}(?:\.[a-z]\d{2})?)?(?![\w/])")
-DOCUMENT = re.compile(
-    rf"{_START}(?:{_TYPE})?{_NUMBER}(?:(?:{_GAP}){_YEAR}(?:{_SYMBOL})?|(?P<alone>{_WRITTEN})){_END}"
+PROCEDURE = re.compile(
+    rf"([1-9]){_FIRST}[. ]?(\d{{6}})(?:\.\d{{3}}(?:\.\d\d){{0,2}}(?:\.[a-z]\d\d)?)?(?![\w/])", re.I
 )
-NAMED = re.compile(rf"{_START}{_TYPE}{_NUMBER}(?![\w/])")
+DOCUMENT = re.compile(
+    rf"(?P<number>\d{_ALONE}\d{{0,4}}(?:\.\d{{1,2}})?[a-z]?)(?:(?:{_TAIL})(?!\w)|(?![\w/]))", re.I
+)
+TYPE_BEFORE = re.compile(rf"(?<![\w/.])({_NAMES}|{TYPES})(?: ?[:.]? ?so ?[:.]? ?| ?:? ?|\.)$", re.I)
+REACH = 32  # characters before a number in which its type can stand
 
 
 @dataclass(frozen=True)
@@ -66,7 +81,7 @@ class Number:
         return "/".join(part for part in (self.number, self.year, self.symbol) if part)
 
     @property
-    def parts(self) -> list[str]:
+    def forms(self) -> list[str]:
         """Every shorter way to write this number that still means it, the whole first."""
         code = self.symbol.split("-")[0]
         symbols = dict.fromkeys([self.symbol, code, ""])
@@ -77,24 +92,18 @@ class Number:
 
 def numbers(text: str) -> list[Number]:
     """The numbers written in `text`, in any spelling, in order and each once."""
-    plain = fold(text).lower().replace("–", "-").replace("—", "-")
+    plain = plain_text(text)
     return list(dict.fromkeys([*_procedures(plain), *_documents(plain)]))
 
 
-def canonical_number(raw: str) -> str:
-    """The one form of a number of a document or procedure: capitals, no accents, no spaces.
-
-    "850/2026/QĐ - UBND" gives "850/2026/QD-UBND"; "" when `raw` holds no number, or several.
-    """
-    found = numbers(raw)
-    return str(found[0]) if len(found) == 1 else ""
+def plain_text(text: str) -> str:
+    """`text` without accents, with one kind of dash and single spaces, so that no pattern meets long gaps."""
+    return " ".join(fold(text).translate(_DASHES).split())
 
 
-def is_only_number(text: str) -> bool:
-    """Whether `text` is a number and nothing beside it."""
-    plain = fold(text).lower().replace("–", "-").replace("—", "-")
-    rest = NAMED.sub(" ", DOCUMENT.sub(" ", PROCEDURE.sub(" ", plain)))
-    return rest != plain and not re.sub(r"\bso\b|\W", "", rest)
+def trim(number: str) -> str:
+    """The number without zeros before it: 02 and 2 are one."""
+    return number.lstrip("0") or "0"
 
 
 def _procedures(plain: str) -> Iterator[Number]:
@@ -103,18 +112,30 @@ def _procedures(plain: str) -> Iterator[Number]:
 
 
 def _documents(plain: str) -> Iterator[Number]:
-    for found in [*DOCUMENT.finditer(plain), *NAMED.finditer(DOCUMENT.sub(" ", plain))]:
-        parts = found.groupdict()
-        symbol = _symbol(parts.get("symbol") or parts.get("alone") or "")
-        named = WORDS.get(parts["type"] or "", parts["type"] or "").upper()
-        number = Number(_trim(parts["number"]), parts.get("year") or "", symbol or named)
-        if number.year or number.symbol:
-            yield number
+    for found in DOCUMENT.finditer(plain):
+        before = TYPE_BEFORE.search(plain, max(found.start() - REACH, 0), found.start())
+        symbol = _symbol(found["symbol"] or found["alone"] or "")
+        if _is_number(found, before, bare=not found["year"] and not symbol):
+            yield Number(trim(found["number"]).upper(), found["year"] or "", symbol or _code(before))
+
+
+def _is_number(found: re.Match[str], before: re.Match[str] | None, *, bare: bool) -> bool:
+    """Whether these digits are those of a document, when they are bare or a letter stands right before them.
+
+    CT01 is a form, and a plan 2026 that of a year; after "số" either is a number. Laws need a year.
+    """
+    glued = found.string[max(found.start() - 1, 0) : found.start()].isalpha()
+    if not bare or before is None:
+        return not bare and not (glued and before is None)
+    says_so = before[0].rstrip(" .:").lower().endswith("so")
+    unlikely = (glued and found["number"].startswith("0")) or re.fullmatch(YEAR, found["number"])
+    return bool(_code(before)) and (says_so or not unlikely)
+
+
+def _code(before: re.Match[str] | None) -> str:
+    written = before[1].lower() if before else ""
+    return TYPE_NAMES.get(written, written).upper()
 
 
 def _symbol(written: str) -> str:
-    return "-".join(re.findall(r"[a-z\d]+", written)).upper()
-
-
-def _trim(number: str) -> str:
-    return number.lstrip("0").upper() or "0"
+    return "-".join(re.findall(r"[a-z\d]+", written.replace("&", ""), re.I)).upper()

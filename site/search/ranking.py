@@ -1,17 +1,17 @@
-"""The best hundred of a question put in order by factors that a sum over postings cannot see (`ranking.md`)."""
+"""The best hundred of a question put in order by factors that a sum over postings cannot see ."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from search import asked, kinds, statistics
-from search.coefficients import Coefficients, shipped
+from search.coefficients import Coefficients, current
 from search.factors import Comparison, Question, measure
-from search.matching import Match
+from search.matching import Match, Weighed
 from search.models import EntryTokens
 from search.text import syllables
 from search.tokens import Tokens
@@ -23,11 +23,11 @@ YEAR, DECADE = 2015, 10
 Factors = dict[str, np.ndarray]
 
 
-def reorder(words: str, weights: Mapping[int, float], found: Sequence[Match]) -> list[Match]:
+def reorder(words: str, weighed: Weighed, found: Sequence[Match]) -> list[Match]:
     """`found`, best first, with its first hundred, and the first of each kind, in their final order."""
     head = candidates(found)
-    compared, factors = compare(words, weights, head)
-    scores = dict(zip(compared, score(factors, compared, shipped()), strict=True))
+    compared, factors = compare(words, weighed, head)
+    scores = dict(zip(compared, score(factors, compared, current()), strict=True))
     ranked = sorted(compared, key=lambda match: -scores[match])
     return [*ranked, *(match for match in found if match not in scores)]
 
@@ -43,17 +43,17 @@ def candidates(found: Sequence[Match]) -> list[Match]:
     return chosen
 
 
-def compare(words: str, weights: Mapping[int, float], found: Sequence[Match]) -> tuple[list[Match], Factors]:
+def compare(words: str, weighed: Weighed, found: Sequence[Match]) -> tuple[list[Match], Factors]:
     """Those of `found` whose tokens are stored, and their factors."""
     columns = ("entry_id", "packed", "signals", "entry__date")
     rows = EntryTokens.objects.filter(entry__in=[match.entry_id for match in found]).values_list(*columns)
     stored = {row[0]: row[1:] for row in rows}
     kept = [match for match in found if match.entry_id in stored]
-    question = Question(words, weights)
+    question = Question(words, weighed.weights)
     if not kept or not len(question.folded):
         return [], {}
     packed, signals, dates = zip(*(stored[match.entry_id] for match in kept), strict=True)
-    factors = measure(Comparison(question, Tokens(packed)), statistics.idf_of_numbers())
+    factors = measure(Comparison(question, Tokens(packed)), statistics.idf_of_numbers(weighed.corpus))
     return kept, factors | _first(kept) | _age(dates) | _signals(signals, words) | _kinds(kept, words)
 
 
@@ -87,6 +87,6 @@ def _signals(signals: Sequence[Sequence[str]], words: str) -> Factors:
 def _kinds(found: Sequence[Match], words: str) -> Factors:
     """What a kind is worth beside others, and how much the question sounds like asking for it."""
     folded = [one.folded for one in syllables(words)]
-    sound = {kind: belief.of_question(folded) for kind, belief in shipped().kinds.items()}
+    sound = {kind: belief.of_question(folded) for kind, belief in current().kinds.items()}
     asked_for = np.array([sound.get(kinds.get(match.kind).like, 0.0) for match in found])
     return {"kind": np.ones(len(found)), "kind asked": asked_for}

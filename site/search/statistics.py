@@ -54,10 +54,12 @@ def settle_length() -> bool:
     return True
 
 
-def entries() -> int:
-    """How many entries there are, near enough for ranking, at least 1."""
-    counted = Corpus.current().entries
-    return counted if counted >= EVERY else max(Entry.objects.count(), 1)
+def corpus() -> Corpus:
+    """The whole as last counted, its entries near enough for ranking and at least 1."""
+    found = Corpus.current()
+    if found.entries < EVERY:
+        found.entries = max(Entry.objects.count(), 1)
+    return found
 
 
 def idf(entries: int, total: int) -> float:
@@ -65,10 +67,10 @@ def idf(entries: int, total: int) -> float:
     return log(1 + max(total - entries + 0.5, 0.5) / (entries + 0.5))
 
 
-def idf_of_numbers() -> Callable[[np.ndarray], np.ndarray]:
+def idf_of_numbers(whole: Corpus) -> Callable[[np.ndarray], np.ndarray]:
     """The same for many terms by the low halves of their numbers; all rare terms count as equally rare."""
-    numbers, weights = _frequent(Corpus.current().counted)
-    rare = idf(min(USUAL_RARE, entries() // 2), entries())
+    numbers, weights = _frequent(whole.counted, whole.entries)
+    rare = idf(min(USUAL_RARE, whole.entries // 2), whole.entries)
 
     def found(asked: np.ndarray) -> np.ndarray:
         place = np.minimum(np.searchsorted(numbers, asked), len(numbers) - 1)
@@ -78,11 +80,11 @@ def idf_of_numbers() -> Callable[[np.ndarray], np.ndarray]:
 
 
 @lru_cache(maxsize=1)
-def _frequent(counted: int) -> tuple[np.ndarray, np.ndarray]:
+def _frequent(counted: int, total: int) -> tuple[np.ndarray, np.ndarray]:
     """The frequent terms as last counted, in the order of their numbers, and their idf; read once a count."""
     rows = np.array(FrequentTerm.objects.values_list("term", "entries"), np.int64).reshape(-1, 2)
     numbers = (rows[:, 0] & 0xFFFFFFFF).astype(np.uint32)
-    order, total = np.argsort(numbers, kind="stable"), entries()
+    order = np.argsort(numbers, kind="stable")
     return numbers[order], np.array([idf(int(count), total) for count in rows[order, 1]])
 
 

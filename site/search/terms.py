@@ -14,14 +14,16 @@ from hashlib import blake2b
 from itertools import pairwise
 
 from search.entries import EntryData
-from search.numbers import is_only_number, numbers
+from search.number_parts import own_beginnings, own_parts
+from search.numbers import numbers
 from search.text import Syllable, is_accented, syllables
 
-VERSION = 2  # raise it when the terms of a text change: the index must then be rebuilt
+VERSION = 3  # raise it when the terms of a text change: the index must then be rebuilt
 BITS = (1 << 48) - 1
 MIX = 0x9E3779B97F4B
 
 ACCENTED, FOLDED, CITED, OWN, TITLE = "a", "f", "c", "n", "t"
+PART, BEGINNING = "p", "b"  # of an own number
 
 # BM25 with k1 = .9 and b = .5, the title three times (ranking.md); weights are kept as thousandths.
 TITLE_TIMES = 3
@@ -53,7 +55,7 @@ def field_terms(text: str) -> tuple[list[int], int]:
     found = syllables(text)
     folded = [term(FOLDED, syllable.folded) for syllable in found]
     accented = [term(ACCENTED, syllable.accented) for syllable in found]
-    cited = [term(CITED, part) for number in numbers(text) for part in number.parts]
+    cited = [term(CITED, part) for number in numbers(text) for part in number.forms]
     return [*folded, *accented, *_pairs(folded), *cited], len(found)
 
 
@@ -87,7 +89,9 @@ def entry_terms(data: EntryData, average: float) -> tuple[dict[int, int], int]:
 
 
 def _own_numbers(data: EntryData) -> list[int]:
-    return [term(OWN, part) for number in numbers(data.number) for part in number.parts]
+    forms = [term(OWN, form) for number in numbers(data.number) for form in number.forms]
+    parts = [term(PART, part) for part in own_parts(data.number, data.title)]
+    return [*forms, *parts, *(term(BEGINNING, begun) for begun in own_beginnings(data.number))]
 
 
 def _whole_titles(data: EntryData) -> list[int]:
@@ -102,16 +106,15 @@ def whole(title: list[Syllable]) -> int:
 
 @dataclass(frozen=True)
 class Asked:
-    """What a visitor asks for: what each term is worth beside a pair's 1, and the terms of numbers typed.
+    """What a visitor asks for: what each term is worth beside a pair's 1.
 
-    `covers` says how much a term counts when it is asked what share of the question an entry covers, `words`
-    has the folded syllables of pairs and single syllables.
+    `covers` says how much a term counts when it is asked what share of the question an entry covers, `own`
+    are the terms of numbers typed, `words` has the folded syllables of pairs and single syllables.
     """
 
     worths: dict[int, float]
     covers: dict[int, float]
     own: tuple[int, ...] = ()
-    only_number: bool = False
     words: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -119,21 +122,22 @@ def query_terms(text: str) -> Asked:
     """The terms of a question. Accents typed are respected, left out they are forgiven (decision 13)."""
     found = syllables(text)[:LONGEST_QUERY]
     written = [str(number) for number in numbers(text)]
-    own = [term(OWN, number) for number in written]
-    worths = dict.fromkeys(own, OWN_WORTH) | {term(CITED, number): CITED_WORTH for number in written}
+    own = tuple(term(OWN, number) for number in written)
+    numbered = dict.fromkeys(own, OWN_WORTH) | {term(CITED, number): CITED_WORTH for number in written}
     folded = [term(FOLDED, syllable.folded) for syllable in found]
-    worths |= dict.fromkeys(_pairs(folded), 1.0)
+    worths = numbered | dict.fromkeys(_pairs(folded), 1.0)
+    # A number is worth the most and yet one thing asked for among others: what has just the words matches.
+    counted = dict.fromkeys(numbered, 1.0)
     titled = {whole(found): TITLE_WORTH} if found else {}
     words = _words(found, folded)
     if not is_accented(text):
         worths |= dict.fromkeys(folded, FOLDED_WORTH)
-        return Asked(worths | titled, worths, tuple(own), is_only_number(text), words)
+        return Asked(worths | titled, worths | counted, own, words)
     exact = {term(ACCENTED, syllable.accented): ACCENTED_WORTH for syllable in found}
     # A word or two leave little to go by: then a wrong accent costs rank but hides nothing.
     forgiven = dict.fromkeys(folded, FORGIVEN_WORTH) if len(found) <= SHORT else {}
-    covers = worths | (dict.fromkeys(folded, FOLDED_WORTH) if forgiven else exact)
-    worths = {**worths, **exact, **forgiven, **titled}
-    return Asked(worths, covers, tuple(own), is_only_number(text), words)
+    covers = worths | counted | (dict.fromkeys(folded, FOLDED_WORTH) if forgiven else exact)
+    return Asked({**worths, **exact, **forgiven, **titled}, covers, own, words)
 
 
 def _words(found: list[Syllable], folded: list[int]) -> dict[int, tuple[str, ...]]:

@@ -19,6 +19,7 @@ ALPHABET = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 # Joiners and soft hyphens stand inside words and vanish; controls, surrogates and private glyphs part words.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f]")
 NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]")
+LIKE_D = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 SYLLABLE = re.compile(r"[^\W_]+")
 
 
@@ -38,8 +39,11 @@ class Syllable(NamedTuple):
 
 
 def clean(text: str) -> str:
-    """`text` in NFC without what cannot be read: controls, lone surrogates, private-use glyphs, joiners."""
-    return NO_TEXT.sub(" ", INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
+    """`text` in NFC without what cannot be read: controls, lone surrogates, private-use glyphs, joiners.
+
+    Foreign letters that look like đ, which old texts are full of, are made one.
+    """
+    return NO_TEXT.sub(" ", INVISIBLE.sub("", unicodedata.normalize("NFC", text))).translate(LIKE_D)
 
 
 def fold(text: str) -> str:

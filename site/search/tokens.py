@@ -1,8 +1,8 @@
 """The syllables of an entry as numbers, in order: what ranking compares with a question, in little room.
 
 A syllable is the low half of its folded term, so that the low half of a pair's term follows from its two
-syllables, and one byte that tells accents apart. Packed: the lengths of the four sections, all folded numbers,
-all accents. Texts of a section are parted by a 0, which no pair crosses.
+syllables, and one byte that tells accents apart. Packed: the lengths of the four sections, all folded
+numbers, all accents. Texts of a section are parted by a 0, which no pair crosses.
 """
 
 from __future__ import annotations
@@ -68,9 +68,9 @@ def _numbers(one: Syllable) -> tuple[int, int]:
 class Tokens:
     """The syllables of several entries, one after another.
 
-    `entry` and `section` say where each of `folded` and `accents` belongs. A `row` is a title, the headings, the
-    parent or half a passage of the body: `rows` are numbered through, those of one entry in this order, and
-    `first_row` has where each entry begins and, at the end, how many there are.
+    `entry` and `section` say where each of `folded` and `accents` belongs. A `row` is a title, the headings,
+    the parent or half a passage of the body, numbered through, those of one entry in this order; `first_row`
+    has where each entry begins and, at the end, how many rows there are.
     """
 
     def __init__(self, packed: Sequence[bytes | memoryview]) -> None:

@@ -76,6 +76,8 @@ def test_a_long_title_is_cut_and_a_long_question_finds_what_comes_nearest():
 def test_d_is_found_by_either_letter():
     put("Đất đai")
     assert titles("dat dai") == titles("đất đai") == titles("ĐẤT ĐAI") == ["Đất đai"]
+    put("Ðăng ký nước ngầm")  # the Icelandic letter of old texts
+    assert titles("đăng ký nước") == titles("dang ky nuoc") == ["Đăng ký nước ngầm"]
 
 
 SPELLINGS = ["850/2026/QĐ-UBND", "850-2026 qd ubnd", "850/2026/QD-UBND", "850 2026 qđ ubnd", "QĐ số 850/2026"]
@@ -264,10 +266,10 @@ def test_sections_are_a_facet_by_the_title_they_have_now():
 @pytest.mark.parametrize("text", ["", "khai sinh"])
 def test_queries_do_not_grow_with_the_content(text, django_assert_max_num_queries):
     put("Khai sinh 0", facets=(("field", "Hộ tịch"),))
-    with django_assert_max_num_queries(12) as few:
+    with django_assert_max_num_queries(16) as few:
         search.find(Query(text))
     for number in range(1, 12):
         put(f"Khai sinh {number}", facets=(("field", f"Hộ tịch {number}"),))
-    with django_assert_max_num_queries(12) as many:
+    with django_assert_max_num_queries(16) as many:
         search.find(Query(text))
     assert len(many) == len(few)

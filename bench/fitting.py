@@ -1,0 +1,79 @@
+"""Fitting by gradients, as far as `bench.train_ranking` needs it: in plain numpy, the same every time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+Gradient = Callable[[np.ndarray], np.ndarray]
+
+
+def descend(gradient: Gradient, size: int, *, steps: int = 400, rate: float = 0.05) -> np.ndarray:
+    """The weights where the mean `gradient` vanishes, from zero (Adam with a falling rate)."""
+    weights, mean, spread = np.zeros(size), np.zeros(size), np.zeros(size)
+    for step in range(1, steps + 1):
+        slope = gradient(weights)
+        mean += 0.1 * (slope - mean)
+        spread += 0.01 * (slope**2 - spread)
+        size_now = np.sqrt(spread / (1 - 0.99**step)) + 1e-9
+        weights = weights - rate * (1 - step / (steps + 1)) * (mean / (1 - 0.9**step)) / size_now
+    return weights
+
+
+def logistic(
+    columns: np.ndarray, dense: np.ndarray, true: np.ndarray, count: int, *, l2: float
+) -> np.ndarray:
+    """Weights of `count` names and of the `dense` numbers (rows × numbers) that predict `true`.
+
+    `columns` (rows × places) names what stands in each row, -1 for nothing; names are held small by `l2`.
+    """
+    padded = np.where(columns < 0, count, columns)
+
+    def gradient(weights: np.ndarray) -> np.ndarray:
+        named = np.append(weights[:count], 0.0)
+        error = 1 / (1 + np.exp(-(named[padded].sum(axis=1) + dense @ weights[count:]))) - true
+        told = sum(np.bincount(place, error, count + 1)[:count] for place in padded.T)
+        return np.concatenate([told + l2 * weights[:count], dense.T @ error]) / len(true)
+
+    return descend(gradient, count + dense.shape[1])
+
+
+class Lists:
+    """Candidates of many questions, one list after another: factors, kinds as numbers, which are relevant."""
+
+    def __init__(self, lists: list[tuple[np.ndarray, np.ndarray, np.ndarray]]) -> None:
+        told = [one for one in lists if one[2].any()]
+        sizes = [len(one[2]) for one in told]
+        self.starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+        self.owner = np.repeat(np.arange(len(sizes)), sizes)
+        self.factors = np.concatenate([one[0] for one in told])
+        self.kinds = np.concatenate([one[1] for one in told])
+        relevant = np.concatenate([one[2] for one in told]).astype(float)
+        self.wanted = relevant / np.add.reduceat(relevant, self.starts)[self.owner]
+
+    def fit(self, kinds: int, *, l2: float = 0.3) -> np.ndarray:
+        """Weights (1 + kinds × factors): for all, and what each kind adds, which `l2` holds small.
+
+        They make the chance of the relevant entries, by the exponentials of their scores, the greatest.
+        """
+        count = self.factors.shape[1]
+        scale = self.factors.std(axis=0) + 1e-6
+        scaled = (self.factors / scale).astype(np.float32)
+        rows = [np.flatnonzero(self.kinds == kind) for kind in range(kinds)]
+
+        def gradient(weights: np.ndarray) -> np.ndarray:
+            table = weights.reshape(1 + kinds, count)
+            scores = scaled @ table[0]
+            for kind, own in enumerate(rows):
+                scores[own] += scaled[own] @ table[1 + kind]
+            error = self._chance(scores) - self.wanted
+            slopes = [scaled.T @ error, *(scaled[own].T @ error[own] for own in rows)]
+            held = np.concatenate([[1e-3], np.full(kinds, l2)])[:, None] * table
+            return ((np.array(slopes) + held) / len(self.starts)).ravel()
+
+        return descend(gradient, (1 + kinds) * count, steps=300).reshape(1 + kinds, count) / scale
+
+    def _chance(self, scores: np.ndarray) -> np.ndarray:
+        raised = np.exp(scores - np.maximum.reduceat(scores, self.starts)[self.owner])
+        return raised / np.add.reduceat(raised, self.starts)[self.owner]
