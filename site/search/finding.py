@@ -16,7 +16,7 @@ from search.snippets import Marker
 
 def find(query: Query) -> Results:
     """See `search.find`."""
-    filters = counting.Filters(query, matches(query))
+    filters = counting.Filters(query, query.steering.steered(matches(query)))
     found = filters.apply()
     return Results(
         query=query,
@@ -38,7 +38,10 @@ def _hits(query: Query, found: Sequence[Match]) -> list[Hit]:
 
 
 def _hit(entry: Entry, query: Query) -> Hit:
-    return Hit(entry=entry, kind=kinds.get(entry.kind), marker=Marker(query.words))
+    steering = query.steering
+    marker = Marker(query.words, *steering.synonyms)
+    promoted = entry.page_id in steering.promoted
+    return Hit(entry=entry, kind=kinds.get(entry.kind), marker=marker, is_promoted=promoted)
 
 
 def _add_status(hits: list[Hit], query: Query) -> None:

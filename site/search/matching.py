@@ -14,6 +14,7 @@ from django.utils import timezone
 from search import statistics
 from search.models import Entry
 from search.query import DATE, RELEVANCE, TITLE, Query
+from search.steering.widening import Weighed, Widened, widen
 from search.terms import Asked, query_terms
 
 SHARE = 0.35  # of the question's weight: an entry that covers it is a match
@@ -32,11 +33,11 @@ ORDERS = {
 }
 # Entries are looked up one by one, by their key: joined, PostgreSQL would read all of them for a few hundred.
 RANKED = """
-WITH asked(term, worth, cover) AS (VALUES {asked}),
+WITH asked(term, worth, cover, side) AS (VALUES {asked}),
 found(entry_id, score, cover) AS (
-    SELECT posting.entry_id, SUM(posting.weight * asked.worth), SUM(asked.cover)
+    SELECT posting.entry_id, SUM(posting.weight * asked.worth), {cover}
     FROM asked CROSS JOIN search_posting AS posting WHERE posting.term = asked.term
-    GROUP BY posting.entry_id HAVING SUM(asked.cover) >= %s),
+    GROUP BY posting.entry_id HAVING {cover} >= %s),
 seen AS (
     SELECT found.*, (
         SELECT entry.kind FROM search_entry AS entry WHERE entry.id = found.entry_id
@@ -54,21 +55,13 @@ class Match(NamedTuple):
     kind: str
 
 
-class Term(NamedTuple):
-    """A term worth searching: `worth` multiplies its weights, `cover` is its part of the question."""
-
-    term: int
-    worth: int
-    cover: int
-
-
 def matches(query: Query) -> list[Match]:
     """Every entry the question is about, in the order asked for; all visible ones when it has no text."""
     if not query.words:
         return _listed(query)
-    asked = query_terms(query.words)
-    terms = _weighed(asked)
-    return _ranked(query, terms) if terms else []
+    widened = widen(query.words, query.steering.spans, query_terms)
+    terms = _weighed(widened.asked)
+    return _ranked(query, widened, terms) if terms else []
 
 
 def _listed(query: Query) -> list[Match]:
@@ -79,7 +72,7 @@ def _listed(query: Query) -> list[Match]:
     return [Match(*row) for row in entries.order_by(*order).values_list("pk", "kind")]
 
 
-def _weighed(asked: Asked) -> list[Term]:
+def _weighed(asked: Asked) -> list[Weighed]:
     """The terms that are searched. A number that is held and stands alone is searched alone."""
     frequencies = statistics.frequencies(asked.worths)
     held = [term for term in asked.own if term in frequencies]
@@ -103,19 +96,22 @@ def _affordable(entries: Mapping[int, int], worths: Mapping[int, float]) -> list
     return chosen
 
 
-def _term(term: int, asked: Asked, entries: int, total: int) -> Term:
+def _term(term: int, asked: Asked, entries: int, total: int) -> Weighed:
     idf = EXACT * log(1 + max(total - entries + 0.5, 0.5) / (entries + 0.5))
     known = 1 if entries else UNKNOWN
-    return Term(term, max(round(asked.worths[term] * idf), 1), round(asked.covers.get(term, 0) * idf * known))
+    return Weighed(term, max(round(asked.worths[term] * idf), 1), round(asked.covers.get(term, 0) * idf * known))
 
 
-def _ranked(query: Query, terms: list[Term]) -> list[Match]:
-    whole = sum(term.cover for term in terms)
+def _ranked(query: Query, widened: Widened, terms: list[Weighed]) -> list[Match]:
+    rows = widened.sided(terms)
+    whole = widened.whole(rows)
     site, now = query.site and query.site.pk, timezone.now()
     sql = RANKED.format(
-        asked=", ".join(["(%s, %s, %s)"] * len(terms)), order=ORDERS.get(query.sort, ORDERS[RELEVANCE])
+        asked=", ".join(["(%s, %s, %s, %s)"] * len(rows)),
+        cover=widened.cover,
+        order=ORDERS.get(query.sort, ORDERS[RELEVANCE]),
     )
-    values: list[Any] = [value for term in terms for value in term]
+    values: list[Any] = [value for row in rows for value in row]
     with connection.cursor() as cursor:
         cursor.execute(
             sql, [*values, round(FLOOR * whole), site, site, *_moments(now), round(SHARE * whole), NEAR]
