@@ -10,8 +10,8 @@ class EditorialConfig(AppConfig):
         from agency import request_memory
         from assets import drafts
         from editorial import deeds, entries, permissions, signals
-        from editorial.checks import personal
         from editorial.chain import arranging, register, terms, work
+        from editorial.checks import personal
         from editorial.mail import events
         from editorial.models import Hand, StageTask, StageTaskState
         from search import facets, index, kinds

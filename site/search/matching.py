@@ -99,7 +99,9 @@ def _affordable(entries: Mapping[int, int], worths: Mapping[int, float]) -> list
 def _term(term: int, asked: Asked, entries: int, total: int) -> Weighed:
     idf = EXACT * log(1 + max(total - entries + 0.5, 0.5) / (entries + 0.5))
     known = 1 if entries else UNKNOWN
-    return Weighed(term, max(round(asked.worths[term] * idf), 1), round(asked.covers.get(term, 0) * idf * known))
+    return Weighed(
+        term, max(round(asked.worths[term] * idf), 1), round(asked.covers.get(term, 0) * idf * known)
+    )
 
 
 def _ranked(query: Query, widened: Widened, terms: list[Weighed]) -> list[Match]:

@@ -35,7 +35,7 @@ class Snippet:
 
 
 class Marker:
-    """Marks what a question asks for: its pairs of syllables, a single syllable, its numbers; synonyms too."""
+    """Marks what a question asks for: its pairs of syllables, a single syllable, its numbers, synonyms."""
 
     def __init__(self, words: str, *synonyms: str) -> None:
         self.pattern = _pattern([words, *synonyms])

@@ -161,7 +161,11 @@ def inline(name, *pages):
     """The rows of pages of a form, with the last one removed again."""
     rows = {f"{name}-TOTAL_FORMS": len(pages), f"{name}-INITIAL_FORMS": 0}
     for place, page in enumerate(pages):
-        rows |= {f"{name}-{place}-page": page.pk, f"{name}-{place}-ORDER": place + 1, f"{name}-{place}-id": ""}
+        rows |= {
+            f"{name}-{place}-page": page.pk,
+            f"{name}-{place}-ORDER": place + 1,
+            f"{name}-{place}-id": "",
+        }
     return rows
 
 
@@ -233,7 +237,9 @@ def test_one_step_to_a_thing_to_write(editor):
     assert (wanted.words, wanted.wanted_by.username, wanted.done_on) == ("lịch tiêm chủng", "truongban", None)
     listed = editor.get("/quan-tri/tim-kiem/can-viet/", {"open": "yes"}).content.decode()
     assert "lịch tiêm chủng" in listed
-    assert "lịch tiêm chủng" not in editor.get("/quan-tri/tim-kiem/can-viet/", {"open": "no"}).content.decode()
+    assert (
+        "lịch tiêm chủng" not in editor.get("/quan-tri/tim-kiem/can-viet/", {"open": "no"}).content.decode()
+    )
 
 
 def test_actions_come_from_above_too_and_only_for_who_may(editor, site, monkeypatch):
@@ -250,7 +256,9 @@ def test_actions_come_from_above_too_and_only_for_who_may(editor, site, monkeypa
 
 
 def test_values_of_the_address_fill_the_form_and_do_nothing_else(editor):
-    response = editor.get(SYNONYM, {"words": "<script>x</script>" + "x" * 5000, "site": "999999", "note": "n"})
+    response = editor.get(
+        SYNONYM, {"words": "<script>x</script>" + "x" * 5000, "site": "999999", "note": "n"}
+    )
     data = filled(response, f"form[action='{SYNONYM}']")
     assert response.status_code == 200 and data["note"] == "" and len(data["words"]) == 255
     assert "<script>x</script>" not in response.content.decode()
@@ -260,7 +268,8 @@ def test_values_of_the_address_fill_the_form_and_do_nothing_else(editor):
 def test_others_do_not_read_the_reports(client, site, url):
     count("lúa")
     client.force_login(
-        make_user("ai", permissions=["wagtailadmin.access_admin"]), "django.contrib.auth.backends.ModelBackend"
+        make_user("ai", permissions=["wagtailadmin.access_admin"]),
+        "django.contrib.auth.backends.ModelBackend",
     )
     for address in (url, f"{url}ket-qua/", f"{url}?export=csv"):
         assert client.get(address).status_code in (302, 403)

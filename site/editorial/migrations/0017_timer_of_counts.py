@@ -4,15 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('editorial', '0016_open_stages'),
+        ("editorial", "0016_open_stages"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='timerrun',
-            name='name',
-            field=models.CharField(choices=[('publish_due', 'Publishes and takes down at the hour set'), ('send_letters', 'Sends the mail that waits'), ('remind', 'Reminds of terms'), ('send_digests', 'Writes the summaries of the day'), ('merge_query_counts', 'Makes months of the old counts of questions')], max_length=20, unique=True),
+            model_name="timerrun",
+            name="name",
+            field=models.CharField(
+                choices=[
+                    ("publish_due", "Publishes and takes down at the hour set"),
+                    ("send_letters", "Sends the mail that waits"),
+                    ("remind", "Reminds of terms"),
+                    ("send_digests", "Writes the summaries of the day"),
+                    ("merge_query_counts", "Makes months of the old counts of questions"),
+                ],
+                max_length=20,
+                unique=True,
+            ),
         ),
     ]

@@ -1,4 +1,4 @@
-"""Abbreviations and everyday words of public administration that a portal starts with; editors keep the list."""
+"""Abbreviations and everyday words of public administration a portal starts with; editors keep the list."""
 
 from __future__ import annotations
 

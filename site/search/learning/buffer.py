@@ -1,6 +1,6 @@
 """Questions counted in memory and written now and then, outside every request (decision 18).
 
-Each process has one buffer. It writes every minute and when it ends; a process that is killed loses that minute.
+Each process has one buffer, written every minute and when it ends; one that is killed loses that minute.
 While the database is away the buffer holds on to what it has, up to its bound.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from threading import Event, Lock, Thread
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db import Error, connection, connections, transaction
@@ -66,7 +66,7 @@ class Buffer:
                 self.tallies[question] = self.tallies.get(question, Tally()) + tally
 
     def flush(self) -> int:
-        """Writes what there is in one transaction; how many questions that were. Raises what the database does."""
+        """Writes what there is in one transaction; how many questions. Raises what the database raises."""
         with self.lock:
             taken, self.tallies = self.tallies, {}
         try:
@@ -84,7 +84,7 @@ class Buffer:
 
 
 def write(tallies: Iterable[tuple[Question, Tally]], *, is_month: bool = False) -> None:
-    """Adds to the counts of days or months. Rows go in one order, so that processes that write at once wait and do not block."""
+    """Adds to the counts of days or months, in one order: writers at once wait and do not block."""
     sites = set(Site.objects.values_list("pk", flat=True))
     rows = [(*question, tally) for question, tally in sorted(tallies) if question.site_id in sites]
     with transaction.atomic(), connection.cursor() as cursor:
@@ -95,7 +95,7 @@ def write(tallies: Iterable[tuple[Question, Tally]], *, is_month: bool = False) 
             cursor.execute(UPSERT.format(rows=marks), values)
 
 
-def _columns(site_id: int, day: date, words: str, tally: Tally, is_month: bool) -> tuple[object, ...]:
+def _columns(site_id: int, day: date, words: str, tally: Tally, is_month: bool) -> tuple[Any, ...]:
     return site_id, connection.ops.adapt_datefield_value(day), is_month, words, key(words), *tally
 
 

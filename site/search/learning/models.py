@@ -8,7 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
-LONGEST = 120  # letters of a question that is counted; longer ones are texts pasted in, and say little together
+LONGEST = (
+    120  # letters of a question that is counted; longer ones are texts pasted in, and say little together
+)
 
 
 class QueryCount(models.Model):
@@ -58,7 +60,9 @@ class WantedText(models.Model):
         verbose_name=_("wanted by"),
     )
     wanted_at = models.DateTimeField(_("wanted since"), default=timezone.now, editable=False)
-    done_on = models.DateField(_("done on"), null=True, blank=True, help_text=_("Leave empty while it is open."))
+    done_on = models.DateField(
+        _("done on"), null=True, blank=True, help_text=_("Leave empty while it is open.")
+    )
 
     site_path = "site"
     wagtail_reference_index_ignore = True

@@ -65,9 +65,9 @@ class CountFilter(WagtailFilterSet):
 
 
 def grouped(rows: QuerySet[QueryCount]) -> QuerySet:
-    """One row for all spellings of a question: how often asked and opened, what it found last, its best spelling.
+    """One row for all spellings of a question: how often asked and opened, what it found last.
 
-    The greatest spelling is the one with accents: they sort after bare letters.
+    The greatest spelling is shown, which is one with accents: they sort after bare letters.
     """
     last = rows.filter(site=OuterRef("site"), key=OuterRef("key"), asked__gt=0).order_by("-day", "-pk")
     counts = rows.values("site", "key").annotate(
@@ -104,9 +104,9 @@ class QuestionsReport(ReportView):
     any_permission_required = ["view"]
     list_export = ["spelling", "times", "found", "followed", "portal"]
     export_headings = {
-        "spelling": _("Question"),
+        "spelling": _("Search words"),
         "times": _("Asked"),
-        "found": _("Results"),
+        "found": _("Results found"),
         "followed": _("Opened"),
         "portal": _("Portal"),
     }
@@ -125,9 +125,9 @@ class QuestionsReport(ReportView):
     def columns(self) -> list[BaseColumn]:
         portal = [Column("portal", label=_("Portal"))] if len(self.sites) > 1 else []
         return [
-            QuestionColumn("spelling", label=_("Question")),
+            QuestionColumn("spelling", label=_("Search words")),
             NumberColumn("times", label=_("Asked")),
-            NumberColumn("found", label=_("Results")),
+            NumberColumn("found", label=_("Results found")),
             NumberColumn("followed", label=_("Opened")),
             *portal,
             ActionsColumn("actions", label=_("What to do")),
@@ -188,7 +188,8 @@ class QuestionsReport(ReportView):
 class NothingFound(QuestionsReport):
     page_title = _("Found nothing")
     introduction = _(
-        "Questions to which the portal had no answer when they were last asked: another word, or a page to write?"
+        "Questions to which the portal had no answer when they were last asked: "
+        "another word, or a page to write?"
     )
     export_filename = "tim-khong-thay"
     name = "search_nothing_found"
@@ -200,7 +201,8 @@ class NothingFound(QuestionsReport):
 class NothingOpened(QuestionsReport):
     page_title = _("Found, but nothing opened")
     introduction = _(
-        "Something was found, and nobody followed it: does the right page come first, and does its title say so?"
+        "Something was found, and nobody followed it: "
+        "does the right page come first, and does its title say so?"
     )
     export_filename = "tim-thay-khong-mo"
     name = "search_nothing_opened"

@@ -49,7 +49,11 @@ def _merge_month(month: date, dry_run: bool) -> Done:
     found = list(rows if dry_run else rows.select_for_update())
     tallies = _tallies(found, month)
     frequent = _frequent(found)
-    kept = {question: tally for question, tally in tallies.items() if (question.site_id, question.words) in frequent}
+    kept = {
+        question: tally
+        for question, tally in tallies.items()
+        if (question.site_id, question.words) in frequent
+    }
     if not dry_run:
         write(kept.items(), is_month=True)
         QueryCount.objects.filter(pk__in=rows.values("pk")).delete()

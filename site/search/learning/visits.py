@@ -34,7 +34,7 @@ def is_robot(request: HttpRequest) -> bool:
 
 
 def note_question(request: HttpRequest, listing: Listing) -> None:
-    """Counts what was asked, in memory: the first page of a bare question, not its filters and further pages."""
+    """Counts what was asked, in memory: the first page of a bare question, no filters, no further pages."""
     query = listing.results.query
     if request.GET.keys() == {WORDS} and query.site and (words := _countable(request, listing.words)):
         buffer.asked(query.site.pk, words, listing.results.total)
@@ -44,11 +44,13 @@ def note_question(request: HttpRequest, listing: Listing) -> None:
 @require_POST
 def opened(request: HttpRequest) -> HttpResponse:
     """A browser tells that a result of the question `q` was followed: `entry` is one this site has."""
+    if not is_own(request):
+        return HttpResponse(status=403)
     site, entry = Site.find_for_request(request), request.POST.get("entry", "")
-    if not is_own(request) or site is None or not (entry.isdecimal() and len(entry) < 19):
-        return HttpResponse(status=400)
-    words = _countable(request, request.POST.get(WORDS, ""))
-    if words and Entry.objects.visible().filter(site=site, pk=int(entry)).exists():
+    number = int(entry) if entry.isdecimal() and len(entry) < 19 else 0
+    if site is None or not Entry.objects.visible().filter(site=site, pk=number).exists():
+        return HttpResponse(status=404)
+    if words := _countable(request, request.POST.get(WORDS, "")):
         buffer.opened(site.pk, words)
     return HttpResponse(status=204)
 

@@ -141,7 +141,7 @@ class Curation(Dated, ClusterableModel):
         Site, models.CASCADE, related_name="curations", verbose_name=gettext_lazy("portal")
     )
     wordings = models.TextField(
-        gettext_lazy("question"),
+        gettext_lazy("search words"),
         validators=[check_wordings],
         help_text=gettext_lazy(
             "One wording a line. A question must be just this, with or without accents, to be steered."

@@ -114,7 +114,9 @@ class CurationForm(RegisterForm):
             self.add_error(None, _("“%(page)s” is chosen twice.") % {"page": page})
         new = [row["page"] for row in chosen if not row["id"] or row["id"].page_id != row["page"].pk]
         for page in _hidden(new, data.get("site")):
-            self.add_error(None, _("“%(page)s” is not a page of this portal that readers see.") % {"page": page})
+            self.add_error(
+                None, _("“%(page)s” is not a page of this portal that readers see.") % {"page": page}
+            )
         return data
 
     def _rows(self, name: str) -> list[dict[str, Any]]:
@@ -165,7 +167,7 @@ class CurationRegister(SteeringRegister):
     def get_inspect_view_fields(self) -> list[str]:
         return ["wordings", "promoted", "excluded", "valid_from", "valid_to", "note", "site"]
 
-    @display(description=gettext_lazy("question"), ordering="wordings")
+    @display(description=gettext_lazy("search words"), ordering="wordings")
     def question(self, row: Curation) -> str:
         return few(lines(row.wordings))
 

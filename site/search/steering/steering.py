@@ -38,7 +38,7 @@ class Steering:
         return self.chosen.promoted if self.chosen else ()
 
     def steered(self, found: list[Match]) -> list[Match]:
-        """The match set with the pages chosen for it first, whether they match or not, and without those left out.
+        """The match set with the pages chosen first, whether they match or not, and without those left out.
 
         What the public may not read stays out. One statement where something was chosen, else none.
         """

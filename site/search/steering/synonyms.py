@@ -12,7 +12,7 @@ MOST_SPANS = 4  # wordings of one question that are looked for in other words
 
 
 class Span(NamedTuple):
-    """A part of a question that has synonyms: these, the question with each in its place, and with nothing."""
+    """A part of a question that has synonyms: these, the question with each in its place, or with none."""
 
     others: tuple[str, ...]
     questions: tuple[str, ...]

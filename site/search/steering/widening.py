@@ -1,4 +1,4 @@
-"""A question with its synonyms as terms: alternatives that add to the score, of which the share counts one."""
+"""A question with its synonyms as terms: alternatives add to the score, but the share counts the best."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.db import connection
 from search.steering.synonyms import Span
 from search.terms import Asked
 
-# A synonym found in full scores this part of what the words typed would: who types a word may well mean just it.
+# A synonym in full scores this part of what the words typed would: who types a word may mean just it.
 SYNONYM_WORTH = 0.8
 TYPED = 0  # the side of what has no synonyms
 LARGEST = {"sqlite": "MAX", "postgresql": "GREATEST"}  # of several values in one row
@@ -39,13 +39,13 @@ class Sided(NamedTuple):
 
 @dataclass(frozen=True)
 class Widened:
-    """`asked` holds the terms of all alternatives; `groups` says which belong together, the typed ones first."""
+    """`asked` holds the terms of all alternatives; `groups` which belong together, the typed ones first."""
 
     asked: Asked
     groups: tuple[tuple[Side, ...], ...] = ()
 
     def sided(self, terms: Sequence[Weighed]) -> list[Sided]:
-        """The terms with their side; each alternative covers, and in full scores, by what the typed one does."""
+        """The terms with their side; in full, each alternative covers what the typed one does."""
         weights = {found.term: found for found in terms}
         grouped = {term for group in self.groups for side in group for term in side}
         rows = [Sided(*found, TYPED) for found in terms if found.term not in grouped]
@@ -54,7 +54,9 @@ class Widened:
             for number, side in enumerate(group):
                 known = [weights[term] for term in sorted(side) if term in weights]
                 part = 1.0 if not number else SYNONYM_WORTH
-                rows += _scaled(known, _cover(group[0], weights), _worth(group[0], weights) * part, next(sides))
+                rows += _scaled(
+                    known, _cover(group[0], weights), _worth(group[0], weights) * part, next(sides)
+                )
         return _scoring_once(rows)
 
     def whole(self, rows: Iterable[Sided]) -> int:
@@ -103,7 +105,7 @@ def _worth(side: Side, weights: Mapping[int, Weighed]) -> int:
 
 
 def _scaled(terms: Sequence[Weighed], cover: float, worth: float, side: int) -> list[Sided]:
-    """`terms` so that together they cover and score just that; as they are where there is nothing to be like."""
+    """`terms` so that together they cover and score just that; as they are where that is nothing."""
     all_cover, all_worth = sum(found.cover for found in terms), sum(found.worth for found in terms)
     by_cover = cover / all_cover if cover and all_cover else 1.0
     by_worth = worth / all_worth if worth and all_worth else 1.0
