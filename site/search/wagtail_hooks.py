@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from django.templatetags.static import static
 from django.urls import URLPattern, path
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail_modeladmin.options import modeladmin_register
 
@@ -16,6 +18,11 @@ PATHS = {"": QuestionsReport, "khong-thay/": NothingFound, "khong-mo/": NothingO
 @hooks.register("register_admin_urls")
 def urls() -> list[URLPattern]:
     return [url for part, report in PATHS.items() for url in _urls(f"tim-kiem/thong-ke/{part}", report)]
+
+
+@hooks.register("insert_global_admin_css")
+def styles() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("search/admin.css"))
 
 
 def _urls(address: str, report: type[QuestionsReport]) -> list[URLPattern]:

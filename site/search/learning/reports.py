@@ -86,6 +86,12 @@ class ActionsColumn(BaseColumn):
         return super().get_cell_context_data(instance, parent_context) | {"actions": instance["actions"]}
 
 
+class CountColumn(NumberColumn):
+    """A number, with its heading beside it on a narrow screen."""
+
+    cell_template_name = "search/admin/count.html"
+
+
 class QuestionColumn(BaseColumn):
     """The words, leading to what readers find now; looked at in this way, the question is not counted."""
 
@@ -98,6 +104,7 @@ class QuestionsReport(ReportView):
     model = QueryCount
     filterset_class = CountFilter
     results_template_name = "search/admin/questions.html"
+    table_classname = "listing search-questions"
     header_icon = "search"
     page_title = _("What readers search for")
     introduction = _("All questions, the most frequent first.")
@@ -126,9 +133,9 @@ class QuestionsReport(ReportView):
         portal = [Column("portal", label=_("Portal"))] if len(self.sites) > 1 else []
         return [
             QuestionColumn("spelling", label=_("Search words")),
-            NumberColumn("times", label=_("Asked")),
-            NumberColumn("found", label=_("Results found")),
-            NumberColumn("followed", label=_("Opened")),
+            CountColumn("times", label=_("Asked")),
+            CountColumn("found", label=_("Results found")),
+            CountColumn("followed", label=_("Opened")),
             *portal,
             ActionsColumn("actions", label=_("What to do")),
         ]
