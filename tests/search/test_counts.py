@@ -299,7 +299,9 @@ def test_the_writer_starts_with_the_first_count_and_writes_by_itself_until_the_e
     counting.asked(1, "lúa", 1)
     counting.asked(1, "gạo", 1)
     thread = counting.writer()
-    sleep(0.1)
+    for _wait in range(500):
+        if len(writings) < 3:
+            sleep(0.01)
     thread.finish()
     counting.writer.cache_clear()
     assert thread.daemon and not thread.is_alive() and len(writings) > 2 and writings[-1] == 2

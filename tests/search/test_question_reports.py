@@ -57,7 +57,10 @@ def count(words, asked=1, results=1, opened=0, *, days=0, site=None, key=""):
 
 
 def table(response):
-    rows = BeautifulSoup(response.content, "html.parser").select("table.listing tbody tr")
+    page = BeautifulSoup(response.content, "html.parser")
+    for label in page.select(".search-label"):
+        label.decompose()
+    rows = page.select("table.listing tbody tr")
     return [[cell.get_text(" ", strip=True) for cell in row.select("td")][:4] for row in rows]
 
 
