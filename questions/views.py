@@ -8,7 +8,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from questions import origin
+from agency.origin import is_own
+from questions import limits
 from questions.forms import QuestionForm, TrackingForm
 from questions.models import AnswerListPage, Question
 
@@ -19,9 +20,9 @@ def ask(request: HttpRequest, page: AnswerListPage) -> HttpResponse:
     if request.method != "POST":
         return show(request, page, QuestionForm())
     form = QuestionForm(request.POST, request.FILES)
-    if not origin.is_own(request):
+    if not is_own(request):
         form.add_error(None, _("The form was sent from another site. Open this page and send it again."))
-    elif form.is_valid() and origin.too_many(request):
+    elif form.is_valid() and limits.too_many(request):
         form.add_error(None, _("Too many questions came from your network. Try again in an hour."))
     if form.errors:
         return show(request, page, form, status=422)
@@ -35,7 +36,7 @@ def receive(request: HttpRequest, page: AnswerListPage, form: QuestionForm) -> s
     if form.is_robot:
         return new_code()
     form.instance.site = page.get_site()
-    form.instance.sender = origin.fingerprint(request)
+    form.instance.sender = limits.fingerprint(request)
     with transaction.atomic():
         return form.save().code
 
@@ -58,7 +59,7 @@ def track(request: HttpRequest, page: AnswerListPage) -> HttpResponse:
     form = TrackingForm(request.POST or None)
     question = None
     if request.method == "POST" and form.is_valid():
-        if origin.too_many_lookups(request):
+        if limits.too_many_lookups(request):
             form.add_error(None, _("Too many attempts. Try again in an hour."))
         else:
             question = find(page, form)

@@ -41,6 +41,7 @@ from editorial.models import (
 from news.models import ArticlePage
 from portal.roles import ROLES as POSITIONS
 from questions.models import Question, QuestionFile
+from search.models import Curation, PromotedPage, Synonym, WantedText
 from tests import builders
 
 VISITOR = "visitor"
@@ -108,7 +109,7 @@ def make_world() -> World:
         "spare_task": GroupApprovalTask.objects.create(name="Bước bỏ không"),
         "user": users["bientap"],
     }
-    world.things |= board(site, users)
+    world.things |= board(site, users) | steering(site, world.things["live"])
     world.things |= mail(site, users["truongphong"])
     world.things |= {"preview": preview(world.things["draft"]), "paper": paper(world)}
     world.things |= {"redirect": Redirect.add_redirect("/cu/", "/tin-tuc/")}
@@ -147,6 +148,17 @@ def board(site: Site, users: dict[str, User]) -> dict[str, Any]:
         "chain": Chain.objects.filter(page_type=None).first(),
         "reason": ReturnReason.objects.first(),
         "check_rule": CheckRule.objects.create(check_slug="title", level="nhac"),
+    }
+
+
+def steering(site: Site, page: Page) -> dict[str, Any]:
+    """What steers the search, and what readers are to find."""
+    curation = Curation.objects.create(site=site, wordings=f"cầu mới {site.pk}")
+    PromotedPage.objects.create(curation=curation, page=page)
+    return {
+        "synonym": Synonym.objects.create(site=site, words="cầu mới", meanings="cầu bắc qua sông"),
+        "curation": curation,
+        "wanted_text": WantedText.objects.create(site=site, words="giờ đóng cầu"),
     }
 
 

@@ -11,9 +11,11 @@ class EditorialConfig(AppConfig):
         from assets import drafts
         from editorial import deeds, entries, permissions, signals
         from editorial.chain import arranging, register, terms, work
+        from editorial.checks import personal
         from editorial.mail import events
         from editorial.models import Hand, StageTask, StageTaskState
         from search import facets, index, kinds
+        from search.learning import words
 
         signals.connect()
         arranging.connect()
@@ -25,5 +27,6 @@ class EditorialConfig(AppConfig):
         drafts.rules = drafts.Rules(work.are_decided, permissions.hidden_from)
         index.register_provider(entries.public_entries)
         kinds.register("section", _("Section"), _("Sections"), order=90)
+        words.register_eraser(personal.erase)
         facets.register("field", _("Field of work"))
         facets.register("unit", _("Unit"))

@@ -41,6 +41,8 @@ REGISTERS = (
     "docs.issuer",
     "home.banner",
 )
+# What readers search for is read and answered by those who lead the board or publish.
+SEARCH = ("search.synonym", "search.curation", "search.wantedtext")
 QUESTIONS = ("questions.view_question", "questions.change_question")
 
 
@@ -48,6 +50,12 @@ def all_of(model: str) -> tuple[str, ...]:
     """The four permissions of a model written "app.model"."""
     app, name = model.split(".")
     return tuple(f"{app}.{action}_{name}" for action in ("view", "add", "change", "delete"))
+
+
+STEERING = (
+    "search.view_querycount",
+    *(permission for model in SEARCH for permission in all_of(model)),
+)
 
 
 @dataclass(frozen=True)
@@ -79,21 +87,21 @@ MODERATOR = Role(
     "Người kiểm duyệt",
     pages=("add", "change", "lock", "unlock"),
     files=UPLOAD + MEND_FILES,
-    rest=ENTER + QUESTIONS,
+    rest=ENTER + QUESTIONS + STEERING,
 )
 HEAD_OF_BOARD = Role(
     "truongban",
     "Trưởng Ban biên tập",
     pages=("add", "change", "lock", "unlock"),
     files=UPLOAD + MEND_FILES,
-    rest=ENTER + QUESTIONS,
+    rest=ENTER + QUESTIONS + STEERING,
 )
 PUBLISHER = Role(
     "xuatban",
     "Người xuất bản",
     pages=("add", "change", "publish", "lock", "unlock"),
     files=UPLOAD + MEND_FILES,
-    rest=ENTER + QUESTIONS + all_of("home.banner"),
+    rest=ENTER + QUESTIONS + STEERING + all_of("home.banner"),
 )
 ADMINISTRATOR = Role(
     "quantri",
@@ -103,6 +111,7 @@ ADMINISTRATOR = Role(
     rest=(
         *ENTER,
         *(permission for model in REGISTERS for permission in all_of(model)),
+        *STEERING,
         *all_of("agency.user"),
         *all_of("questions.question"),
         *("editorial.view_letter", "editorial.change_letter"),

@@ -8,8 +8,12 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         from search import facets, signals
+        from search.learning import actions
         from search.sections import section_titles
 
         facets.register("section", _("Section"), labels=section_titles)
         facets.register("year", _("Year"), by_value=True)
+        actions.register_action("synonym", _("Synonym"), actions.synonym)
+        actions.register_action("curation", _("Choose results"), actions.curation)
+        actions.register_action("write", _("To write"), actions.wanted_text)
         signals.connect()

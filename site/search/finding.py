@@ -17,10 +17,10 @@ from search.snippets import Marker
 def find(query: Query) -> Results:
     """See `search.find`."""
     matched = matches(query)
-    filters = counting.Filters(query, matched.found)
+    filters = counting.Filters(query, query.steering.steered(matched.found))
     found = filters.apply()
     if matched.weighed and query.sort == RELEVANCE:
-        found = ranking.reorder(query.words, matched.weighed, found)
+        found = ranking.reorder(query, matched.weighed, found)
     return Results(
         query=query,
         total=len(found),
@@ -41,7 +41,10 @@ def _hits(query: Query, found: Sequence[Match]) -> list[Hit]:
 
 
 def _hit(entry: Entry, query: Query) -> Hit:
-    return Hit(entry=entry, kind=kinds.get(entry.kind), marker=Marker(query.words))
+    steering = query.steering
+    marker = Marker(query.words, *steering.synonyms)
+    promoted = entry.page_id in steering.promoted
+    return Hit(entry=entry, kind=kinds.get(entry.kind), marker=marker, is_promoted=promoted)
 
 
 def _add_status(hits: list[Hit], query: Query) -> None:

@@ -15,6 +15,7 @@ from search.coefficients import current
 from search.models import Corpus, Entry, EntryQuerySet
 from search.number_questions import numbered
 from search.query import DATE, RELEVANCE, TITLE, Query
+from search.steering.widening import Term, Widened, widen
 from search.terms import Asked, query_terms
 
 SHARE = 0.35  # of the question's weight: an entry that covers it is a match
@@ -34,11 +35,11 @@ ORDERS = {
 }
 # Entries are looked up one by one, by their key: joined, PostgreSQL would read all of them for a few hundred.
 RANKED = """
-WITH asked(term, worth, cover) AS (VALUES {asked}),
+WITH asked(term, worth, cover, side) AS (VALUES {asked}),
 found(entry_id, score, cover) AS (
-    SELECT posting.entry_id, SUM(posting.weight * asked.worth), SUM(asked.cover)
+    SELECT posting.entry_id, SUM(posting.weight * asked.worth), {cover}
     FROM asked CROSS JOIN search_posting AS posting WHERE posting.term = asked.term
-    GROUP BY posting.entry_id HAVING SUM(asked.cover) >= %s),
+    GROUP BY posting.entry_id HAVING {cover} >= %s),
 seen AS (
     SELECT found.*, (
         SELECT entry.kind FROM search_entry AS entry WHERE entry.id = found.entry_id
@@ -55,14 +56,7 @@ class Match(NamedTuple):
     entry_id: int
     kind: str
     score: int = 0
-
-
-class Term(NamedTuple):
-    """A term worth searching: `worth` multiplies its weights, `cover` is its part of the question."""
-
-    term: int
-    worth: int
-    cover: int
+    chosen: bool = False  # by editors, for this question
 
 
 class Weighed(NamedTuple):
@@ -99,8 +93,9 @@ def _numbered(query: Query) -> list[Match]:
 
 
 def _worded(query: Query) -> Matched:
-    weighed = weigh(query.words)
-    found = _ranked(query, weighed.terms) if weighed.terms else []
+    widened = widen(query.words, query.steering.spans, query_terms)
+    weighed = weigh(widened.asked)
+    found = _ranked(query, widened, weighed.terms) if weighed.terms else []
     return Matched(found, None if weighed.numbered else weighed)
 
 
@@ -112,9 +107,9 @@ def _listed(query: Query, entries: EntryQuerySet) -> list[Match]:
     return [Match(*row) for row in entries.order_by(*order).values_list("pk", "kind")]
 
 
-def weigh(words: str) -> Weighed:
+def weigh(asked: Asked) -> Weighed:
     """The terms of a question that are searched, and what each of its terms weighs that occurs."""
-    asked, corpus = query_terms(words), statistics.corpus()
+    corpus = statistics.corpus()
     total = corpus.entries
     frequencies = statistics.frequencies(asked.worths)
     occurring = {term: frequencies.get(term, 0) for term in asked.worths}
@@ -150,13 +145,16 @@ def _term(term: int, asked: Asked, weight: float, *, known: bool) -> Term:
     return Term(term, max(round(EXACT * worth), 1), round(EXACT * cover))
 
 
-def _ranked(query: Query, terms: list[Term]) -> list[Match]:
-    whole = sum(term.cover for term in terms)
+def _ranked(query: Query, widened: Widened, terms: list[Term]) -> list[Match]:
+    rows = widened.sided(terms)
+    whole = widened.whole(rows)
     site, now = query.site and query.site.pk, timezone.now()
     sql = RANKED.format(
-        asked=", ".join(["(%s, %s, %s)"] * len(terms)), order=ORDERS.get(query.sort, ORDERS[RELEVANCE])
+        asked=", ".join(["(%s, %s, %s, %s)"] * len(rows)),
+        cover=widened.cover,
+        order=ORDERS.get(query.sort, ORDERS[RELEVANCE]),
     )
-    values: list[Any] = [value for term in terms for value in term]
+    values: list[Any] = [value for row in rows for value in row]
     with connection.cursor() as cursor:
         cursor.execute(
             sql, [*values, round(FLOOR * whole), site, site, *_moments(now), round(SHARE * whole), NEAR]

@@ -1,4 +1,7 @@
-"""The read model behind the public search (decision 12): nothing here is edited, all of it can be rebuilt."""
+"""The read model behind the public search (decision 12): nothing here is edited, all of it can be rebuilt.
+
+What editors write and what the portal learns of questions is in `search.steering` and `search.learning`.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,35 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from wagtail.models import Page, Site
+
+from search.learning.models import QueryCount, WantedText
+from search.steering.models import (
+    Curation,
+    ExcludedPage,
+    OfferedSynonym,
+    PromotedPage,
+    SteeringVersion,
+    Synonym,
+)
+
+__all__ = [
+    "Corpus",
+    "Curation",
+    "Entry",
+    "EntryFacet",
+    "EntryPlace",
+    "EntryText",
+    "EntryValidity",
+    "ExcludedPage",
+    "FrequentTerm",
+    "OfferedSynonym",
+    "Posting",
+    "PromotedPage",
+    "QueryCount",
+    "SteeringVersion",
+    "Synonym",
+    "WantedText",
+]
 
 
 class EntryQuerySet(models.QuerySet["Entry"]):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from search.kinds import Kind, Label
     from search.models import Entry
     from search.snippets import Marker, Snippet
+    from search.steering.steering import Steering
 
 RELEVANCE, DATE, TITLE = "relevance", "date", "title"
 SORTS = (RELEVANCE, DATE, TITLE)
@@ -47,6 +48,13 @@ class Query:
     def words(self) -> str:
         return self.text[:LONGEST].strip()
 
+    @cached_property
+    def steering(self) -> Steering:
+        """What editors say of this question; read once."""
+        from search.steering.steering import Steering  # models are not ready while Django imports the app
+
+        return Steering.of(self)
+
 
 @dataclass(frozen=True)
 class Value:
@@ -68,11 +76,15 @@ class Group:
 
 @dataclass
 class Hit:
-    """One result. `trail` are the pages above it, topmost first; `status` its validity, "" if none."""
+    """One result. `trail` are the pages above it, topmost first; `status` its validity, "" if none.
+
+    `is_promoted` says that editors chose it for this question.
+    """
 
     entry: Entry
     kind: Kind
     marker: Marker
+    is_promoted: bool = False
     status: str = ""
     status_label: Label = ""
     status_tone: str = ""

@@ -13,23 +13,39 @@ from search.coefficients import Coefficients, current
 from search.factors import Comparison, Question, measure
 from search.matching import Match, Weighed
 from search.models import EntryTokens
+from search.query import Query
 from search.text import syllables
 from search.tokens import Tokens
 
 MOST = 100  # entries that are compared; fifty would be nearly as good
 OF_KIND = 30  # so many of each kind among them or beside them: one kind may speak of everything
 YEAR, DECADE = 2015, 10
+WORDINGS = 3  # of a question, by its synonyms, that are compared
+SYNONYM = 0.5  # of a score: who types a word may mean just it
 
 Factors = dict[str, np.ndarray]
 
 
-def reorder(words: str, weighed: Weighed, found: Sequence[Match]) -> list[Match]:
-    """`found`, best first, with its first hundred, and the first of each kind, in their final order."""
-    head = candidates(found)
-    compared, factors = compare(words, weighed, head)
-    scores = dict(zip(compared, score(factors, compared, current()), strict=True))
-    ranked = sorted(compared, key=lambda match: -scores[match])
-    return [*ranked, *(match for match in found if match not in scores)]
+def reorder(query: Query, weighed: Weighed, found: Sequence[Match]) -> list[Match]:
+    """`found`, best first, with its first hundred, and the first of each kind, in their final order.
+
+    What editors chose stays before them. Of the question and those that synonyms make of it the best counts.
+    """
+    chosen, rest = [one for one in found if one.chosen], [one for one in found if not one.chosen]
+    head = candidates(rest)
+    scores: dict[Match, float] = {}
+    for number, words in enumerate(_wordings(query)):
+        compared, factors = compare(words, weighed, head)
+        less = SYNONYM if number else 0.0
+        for match, value in zip(compared, score(factors, compared, current()), strict=True):
+            scores[match] = max(scores.get(match, -np.inf), value - less)
+    ranked = sorted(scores, key=lambda match: -scores[match])
+    return [*chosen, *ranked, *(match for match in rest if match not in scores)]
+
+
+def _wordings(query: Query) -> list[str]:
+    others = [question for span in query.steering.spans for question in span.questions]
+    return [query.words, *others[:WORDINGS]]
 
 
 def candidates(found: Sequence[Match]) -> list[Match]:

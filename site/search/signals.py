@@ -7,6 +7,7 @@ from django.db.backends.signals import connection_created
 from django.db.models.signals import pre_delete
 
 from search.models import Entry
+from search.steering import models as steering
 
 
 def on_entry_deleted(instance: Entry, **kwargs: Any) -> None:
@@ -24,5 +25,6 @@ def on_connection(connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
 
 
 def connect() -> None:
+    steering.connect()
     pre_delete.connect(on_entry_deleted, sender=Entry)
     connection_created.connect(on_connection)

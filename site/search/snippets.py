@@ -35,10 +35,10 @@ class Snippet:
 
 
 class Marker:
-    """Marks what a question asks for: its pairs of syllables, a single syllable, its numbers."""
+    """Marks what a question asks for: its pairs of syllables, a single syllable, its numbers, synonyms."""
 
-    def __init__(self, words: str) -> None:
-        self.pattern = _pattern(words)
+    def __init__(self, words: str, *synonyms: str) -> None:
+        self.pattern = _pattern([words, *synonyms])
 
     def mark(self, text: str, longest: int) -> SafeString:
         """`text` escaped, up to so many characters, with `<mark>` around what matches."""
@@ -64,14 +64,18 @@ class Marker:
         return _joined([found.span(1) for found in self.pattern.finditer(folded)])
 
 
-def _pattern(words: str) -> re.Pattern[str] | None:
+def _pattern(texts: list[str]) -> re.Pattern[str] | None:
+    parts = list(dict.fromkeys(part for text in texts for part in _parts(text)))
+    return re.compile(rf"\b({'|'.join(parts)})\b") if parts else None
+
+
+def _parts(words: str) -> list[str]:
     found = [syllable.folded for syllable in syllables(words)][:64]
     pairs = [f"{re.escape(left)}(?={BETWEEN}{re.escape(right)}\\b)" for left, right in pairwise(found)]
     seconds = [f"(?<=\\b{re.escape(left)}.){re.escape(right)}" for left, right in pairwise(found)]
     single = [re.escape(found[0])] if len(found) == 1 else []
     written = [re.escape(str(number)).lower() for number in numbers(words)]
-    parts = list(dict.fromkeys([*written, *pairs, *seconds, *single]))
-    return re.compile(rf"\b({'|'.join(parts)})\b") if parts else None
+    return [*written, *pairs, *seconds, *single]
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -3,5 +3,9 @@
 from django.urls import path
 
 from search import views
+from search.learning import visits
 
-urlpatterns = [path("tim-kiem/", views.results, name="search")]
+urlpatterns = [
+    path("tim-kiem/", views.results, name="search"),
+    path("tim-kiem/da-mo/", visits.opened, name="search_opened"),
+]

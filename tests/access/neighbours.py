@@ -11,7 +11,7 @@ from agency.models import CalendarDay, Person, Unit, User
 from editorial.models import Assignment, Board, Chain, DecidingPin, Delegation, Letter, LetterKind, Membership
 from portal.roles import COLLABORATOR, EDITOR, UNIT_HEAD
 from tests import builders
-from tests.world import World, account, make_question
+from tests.world import World, account, make_question, steering
 
 NEXT_WRITER = frozenset({"congtacvien-khac"})
 NEXT_EDITOR = frozenset({"bientap-khac"})  # may change pages but sits on no board
@@ -38,6 +38,7 @@ def another_portal(world: World) -> dict[str, Any]:
     user = account("nguoi-huyen", "Cộng tác viên huyện")
     person = builders.make_person("Người huyện", unit=unit, user=user)
     rows = agency(site, unit, person) | board(world, site, unit, person) | mail(site, user)
+    rows |= steering(site, site.root_page)
     rows |= {"question": make_question(site), "banner": builders.make_banner(site=site)}
     return {f"foreign_{name}": row for name, row in rows.items()}
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 
 from tests.access.names import every_name
-from tests.access.rows import ADMIN, EDITING, NOBODY, PUBLISHING, Row, row
+from tests.access.rows import ADMIN, EDITING, NOBODY, PUBLISHING, STEERING, Row, row
 from tests.forms import filled
 from tests.world import World
 
@@ -56,6 +56,11 @@ REGISTERS = {
     "ban-bien-tap_quy-trinh": Register("chain", ADMIN, {"section": "section"}),
     "ban-bien-tap_ly-do-tra-lai": Register("reason", ADMIN, {"name": "Ảnh mờ"}, shared=True),
     "ban-bien-tap_quy-tac-kiem-tra": Register("check_rule", ADMIN, {"genre": "genre"}, shared=True),
+    "tim-kiem_tu-dong-nghia": Register(
+        "synonym", STEERING, {"words": "chợ mới", "meanings": "chợ trung tâm"}
+    ),
+    "tim-kiem_ket-qua-chon": Register("curation", STEERING, {"wordings": "lịch tiếp dân"}),
+    "tim-kiem_can-viet": Register("wanted_text", STEERING, {"words": "Lịch cắt điện"}),
     "thu_da-gui": Register("letter", ADMIN, other=LOOKED_AT),
     "thu_ma-pin": Register("pin", ADMIN, other=LOOKED_AT),
 }

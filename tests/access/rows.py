@@ -24,6 +24,7 @@ PUBLISHING = frozenset({"xuatban", "quantri"})
 TAKING_DOWN = PUBLISHING | {"truongban"}
 ADMIN = frozenset({"quantri"})
 NOBODY: frozenset[str] = frozenset()
+STEERING = TAKING_DOWN | {"kiemduyet"}  # read what readers search for, and act on it
 WRITER = frozenset({"congtacvien"})  # the owner of the drafts in `tests.world`
 DECIDING = frozenset({"truongphong"})  # whose stage the submitted page has reached
 OVERSEEING = PUBLISHING | {"truongban", "kiemduyet", "bientap"}  # run the portal or sit on its board

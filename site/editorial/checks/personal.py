@@ -47,6 +47,17 @@ def mask(text: str) -> str:
     return "".join([*masked, reading.text[behind:]])
 
 
+def erase(text: str) -> str:
+    """`text`, composed, without the personal data in it; homes only where they block, hamlets stay."""
+    reading = Reading.of(text)
+    kept, behind = [], 0
+    for trace in _traces(reading):
+        if trace.blocking or trace.kind != "dia-chi":
+            kept.append(reading.text[behind : trace.start])
+            behind = trace.end
+    return " ".join([*kept, reading.text[behind:]])
+
+
 def _traces(reading: Reading, enough: int | None = None) -> list[Trace]:
     """What the rules found, in order, at most `enough` a rule; of two that overlap the first."""
     kept: list[Trace] = []

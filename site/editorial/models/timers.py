@@ -14,6 +14,7 @@ class Timer(models.TextChoices):
     LETTERS = "send_letters", _("Sends the mail that waits")
     REMIND = "remind", _("Reminds of terms")
     DIGESTS = "send_digests", _("Writes the summaries of the day")
+    COUNTS = "merge_query_counts", _("Makes months of the old counts of questions")
 
 
 EVERY = {
@@ -21,6 +22,7 @@ EVERY = {
     Timer.LETTERS: timedelta(minutes=15),
     Timer.REMIND: timedelta(minutes=15),
     Timer.DIGESTS: timedelta(hours=1),
+    Timer.COUNTS: timedelta(days=1),
 }
 """How often each runs, by the units of `deploy/systemd` or by `run_timers`."""
 MISSED = 3

@@ -16,7 +16,7 @@ from editorial.guard import warrant
 from editorial.models import EditorialPage, Field, Genre
 from home.models import HomePage, SiteIdentity
 from portal import roles
-from portal.presets import chains, front, wagtail_defaults
+from portal.presets import chains, front, synonyms, wagtail_defaults
 from portal.presets.sections import SECTIONS
 from portal.presets.trees import PRESETS, Node
 from portal.presets.words import FIELDS, GENRES
@@ -52,6 +52,7 @@ def assemble(preset: str, name: str, host: str, say: Callable[[str], None], chai
     grow(site.root_page.specific, PRESETS[preset], say)
     front.arrange(site.root_page.specific)
     identify(site, name)
+    synonyms.install(site)
     groups = roles.sync(site)
     return Built(site, groups, chains.install(site, groups, chain or CHAIN_OF[preset]))
 

@@ -123,6 +123,8 @@ CACHES = {
     # A rendition changes its address when it moves; other processes must not remember the old one.
     "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
 }
+# Seconds between two writings of the counts of questions; 0 starts no writer.
+SEARCH_COUNTS_EVERY = env.int("SEARCH_COUNTS_EVERY", default=60)
 ELASTICSEARCH_URL = env("ELASTICSEARCH_URL", default="")
 # How many web servers of ours stand between a visitor and this process.
 PROXIES = env.int("PROXIES", default=0)

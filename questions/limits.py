@@ -1,9 +1,8 @@
-"""Where a public form came from, without a cookie: own pages only, and not too often (decision 18)."""
+"""How often a network may ask and look up, without a cookie (decision 18)."""
 
 from __future__ import annotations
 
 from datetime import timedelta
-from urllib.parse import urlsplit
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -13,14 +12,6 @@ from questions.models import Question
 
 MOST_QUESTIONS_AN_HOUR = 5
 MOST_LOOKUPS_AN_HOUR = 20
-
-
-def is_own(request: HttpRequest) -> bool:
-    """Whether the browser says that the form stood on this site; a browser that says nothing is believed."""
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
-        return False
-    stated = request.headers.get("Origin") or request.headers.get("Referer")
-    return not stated or urlsplit(stated).netloc == request.get_host()
 
 
 def fingerprint(request: HttpRequest) -> str:

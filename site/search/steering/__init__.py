@@ -1,0 +1,1 @@
+"""What editors say of questions: words that mean the same, results that come first or never."""
