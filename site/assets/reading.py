@@ -16,6 +16,7 @@ from django.dispatch import Signal
 from django.utils import timezone
 from django_tasks import task
 
+from assets.extraction import recognition
 from assets.extraction.legacy import missing
 from assets.limited import Unreadable, answer_for, pages_of
 from assets.models import CustomDocument
@@ -146,6 +147,18 @@ def adopt(document: CustomDocument) -> bool:
 
 
 def readable_again() -> QuerySet[FileReading]:
-    """Readings refused for want of a program, once every program is there."""
-    refused = FileReading.objects.filter(reason=Reason.TOOL_MISSING)
-    return refused.none() if missing() else refused
+    """Readings that wanted for a program, once it is there."""
+    reasons = [] if missing() else [Reason.TOOL_MISSING]
+    reasons += [Reason.SCAN_TOOL_MISSING] if recognition.available() else []
+    return FileReading.objects.filter(reason__in=reasons)
+
+
+def read_again(document: CustomDocument) -> bool:
+    """Queues another reading of the document's file; `False` when it waits already or cannot be opened."""
+    if document.reading is None and not adopt(document):
+        return False
+    again = FileReading.objects.filter(documents=document)
+    if document.reading and not again.exclude(status=FileReading.Status.WAITING).read_anew():
+        return False
+    transaction.on_commit(partial(read.enqueue, again.get().pk))
+    return True

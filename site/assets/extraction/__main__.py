@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import resource
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -11,22 +10,12 @@ from pathlib import Path
 from subprocess import TimeoutExpired
 
 from assets.extraction.answer import Answer, Limits, Refused
-
-
-def limit(limits: Limits) -> None:
-    """From here on the system ends this process, and what it starts, when it takes too much."""
-    for kind, most in (
-        (resource.RLIMIT_AS, limits.memory),
-        (resource.RLIMIT_CPU, limits.seconds),
-        (resource.RLIMIT_FSIZE, limits.text),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(kind, (most, most))
+from assets.extraction.limiting import limit
 
 
 def reader(kind: str) -> Callable[[Path, Limits], Answer]:
     """Imports only what this kind of file needs."""
-    from assets.extraction import legacy, packages, pdf, plain, sheets
+    from assets.extraction import legacy, old_sheets, packages, pdf, plain, sheets
 
     readers: dict[str, Callable[[Path, Limits], Answer]] = {
         "pdf": pdf.read,
@@ -34,6 +23,7 @@ def reader(kind: str) -> Callable[[Path, Limits], Answer]:
         "pptx": packages.read_pptx,
         "odf": packages.read_odf,
         "xlsx": sheets.read,
+        "xls": old_sheets.read,
         "rtf": plain.read_rtf,
         "text": plain.read_text,
         "picture": plain.read_picture,
@@ -65,6 +55,6 @@ def answer_for(path: Path, limits: Limits) -> dict[str, object]:
 
 if __name__ == "__main__":
     given = Limits(**json.loads(sys.argv[2]))
-    limit(given)
+    limit(given, given.seconds)
     said = json.dumps(answer_for(Path(sys.argv[1]), given))
     sys.stdout.write(said if len(said) < given.text else json.dumps({"refused": "too-big"}))

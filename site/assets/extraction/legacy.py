@@ -10,7 +10,6 @@ from assets.extraction.answer import Answer, Limits, Refused
 
 TOOLS = {
     "doc": (("catdoc", "-w", "-d", "utf-8"), ("antiword", "-w", "0", "-m", "UTF-8.txt")),
-    "xls": (("xls2csv", "-d", "utf-8"),),
     "ppt": (("catppt", "-d", "utf-8"),),
 }
 
