@@ -51,7 +51,7 @@ def edges(page: list[str]) -> set[int]:
 
 
 def alike(line: str) -> str:
-    """One form for a line that differs from page to page in its numbers alone, and in the side they stand on."""
+    """One form for a line that differs from page to page in its numbers and their place alone."""
     return re.sub(r"\d+", "0", " ".join(line.split())).strip("0 .|–-").casefold()
 
 

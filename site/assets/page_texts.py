@@ -31,15 +31,11 @@ class Reason(models.TextChoices):
     )
     SCAN_TOOL_MISSING = (
         "scan-tool-missing",
-        _(
-            "the server has no program that makes out the text of scans. Ask the operator to install Tesseract."
-        ),
+        _("the server has no program that makes out scans. Ask the operator to install Tesseract."),
     )
     PAGES_LEFT = (
         "pages-left",
-        _(
-            "some scanned pages took too long or are too big to make out. Split the file, or scan it at 300 dpi."
-        ),
+        _("some scans took too long or are too big. Split the file, or scan it at 200 dpi."),
     )
     LOST = "lost", _("the file is no longer in the storage. Upload it again.")
 
@@ -110,6 +106,15 @@ class FileReading(models.Model):
             ) % {"count": self.recognised}
         if self.reason:
             yield _("Not all was made out: %(reason)s") % {"reason": self.get_reason_display()}
+
+    @property
+    def way(self) -> str:
+        """How the text was found, in words."""
+        if not self.recognised:
+            return _("from the file itself")
+        if self.recognised < self.pages:
+            return _("from the file itself, and made out on scanned pages, with errors")
+        return _("made out on scanned pages, with errors")
 
     def keep(self, answer: Answer) -> None:
         """Stores what was read, in place of what was there."""

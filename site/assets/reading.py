@@ -11,7 +11,8 @@ from datetime import timedelta
 from functools import partial
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Left, Length
 from django.dispatch import Signal
 from django.utils import timezone
 from django_tasks import task
@@ -30,6 +31,7 @@ FIRST_PAUSE = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(hours=6)
 # A file may be on its way to the other storage root; after so many tries it is gone.
 TRIES_FOR_LOST_FILE = 3
+LONGEST_EXCERPT = 600
 # Sent with `reading`, a `FileReading` that was settled, inside the transaction.
 finished = Signal()
 
@@ -62,6 +64,18 @@ def needs_eyes(documents: Iterable[CustomDocument]) -> list[CustomDocument]:
     """
     states = (FileReading.Status.SCAN, FileReading.Status.UNREADABLE)
     return list(_keys(documents).filter(reading__status__in=states).select_related("reading").order_by("pk"))
+
+
+def with_what_was_read(documents: Iterable[CustomDocument]) -> QuerySet[CustomDocument]:
+    """The documents with the number of `characters` found in each, and an `excerpt`. One query."""
+    texts = DocumentText.objects.filter(reading=OuterRef("reading")).order_by("page")
+    begins = texts.exclude(text="").annotate(begin=Left("text", LONGEST_EXCERPT)).values("begin")[:1]
+    return (
+        _keys(documents)
+        .select_related("reading")
+        .annotate(characters=Sum(Length("reading__texts__text"), default=0), excerpt=Subquery(begins))
+        .order_by("pk")
+    )
 
 
 def _keys(documents: Iterable[CustomDocument]):

@@ -5,31 +5,32 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from functools import partial
+from importlib import import_module
 from pathlib import Path
 from subprocess import TimeoutExpired
 
 from assets.extraction.answer import Answer, Limits, Refused
 from assets.extraction.limiting import limit
 
+READERS = {
+    "pdf": "pdf:read",
+    "docx": "packages:read_docx",
+    "pptx": "packages:read_pptx",
+    "odf": "packages:read_odf",
+    "xlsx": "sheets:read",
+    "xls": "old_sheets:read",
+    "rtf": "plain:read_rtf",
+    "text": "plain:read_text",
+    "picture": "plain:read_picture",
+    "doc": "legacy:read_doc",
+    "ppt": "legacy:read_ppt",
+}
+
 
 def reader(kind: str) -> Callable[[Path, Limits], Answer]:
     """Imports only what this kind of file needs."""
-    from assets.extraction import legacy, old_sheets, packages, pdf, plain, sheets
-
-    readers: dict[str, Callable[[Path, Limits], Answer]] = {
-        "pdf": pdf.read,
-        "docx": packages.read_docx,
-        "pptx": packages.read_pptx,
-        "odf": packages.read_odf,
-        "xlsx": sheets.read,
-        "xls": old_sheets.read,
-        "rtf": plain.read_rtf,
-        "text": plain.read_text,
-        "picture": plain.read_picture,
-        **{kind: partial(legacy.read, kind=kind) for kind in legacy.TOOLS},
-    }
-    return readers[kind]
+    module, _, name = READERS[kind].partition(":")
+    return getattr(import_module(f"assets.extraction.{module}"), name)
 
 
 def read(path: Path, limits: Limits) -> Answer:

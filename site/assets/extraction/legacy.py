@@ -24,6 +24,14 @@ def missing() -> list[str]:
     return [kind for kind in TOOLS if command_for(kind) is None]
 
 
+def read_doc(path: Path, limits: Limits) -> Answer:
+    return read(path, limits, "doc")
+
+
+def read_ppt(path: Path, limits: Limits) -> Answer:
+    return read(path, limits, "ppt")
+
+
 def read(path: Path, limits: Limits, kind: str) -> Answer:
     """Raises `Refused` when no tool is there, for a password and for what the tool cannot read."""
     command = command_for(kind)
