@@ -30,7 +30,7 @@ def read(path: Path, limits: Limits) -> Answer:
 
 def opened(path: Path) -> Book:
     try:
-        return xlrd.open_workbook(str(path), logfile=StringIO(), ragged_rows=True)
+        return xlrd.open_workbook(str(path), logfile=StringIO(), ragged_rows=True, on_demand=True)
     except xlrd.XLRDError as error:
         raise Refused("encrypted" if "encrypted" in str(error) else "broken") from error
 

@@ -57,7 +57,8 @@ class Command(BaseCommand):
             "number": number,
             "pages": len(answer.pages),
         }
-        return place + (f", {_('made out on a scan')}" if number in answer.recognised else "")
+        way = _("made out on a scan")
+        return f"{place}, {way}" if number in answer.recognised else place
 
     def complain(self, path: Path, reason: str) -> None:
         self.stderr.write(f"{path.name}: {reason}")
