@@ -33,7 +33,7 @@ def scans(**kwargs: Any) -> list[Info]:
     return [
         Info(
             "No program on this server makes out the text of scanned pages.",
-            hint="Install the Debian packages tesseract-ocr, tesseract-ocr-vie; then run manage.py read_documents.",
+            hint="Install the Debian package tesseract-ocr-vie, then run manage.py read_documents.",
             id="assets.I002",
         )
     ]

@@ -39,7 +39,8 @@ class DocumentEditView(EditView):
 @require_POST
 def read_again(request: HttpRequest, document_id: int) -> HttpResponse:
     """Queues another reading, for those who may change the document."""
-    document = get_object_or_404(CustomDocument.objects.select_related("reading"), pk=document_id)
+    known = CustomDocument.objects.select_related("reading")
+    document: CustomDocument = get_object_or_404(known, pk=document_id)
     policy = policy_registry.get_by_type(CustomDocument)
     if not policy.user_has_permission_for_instance(request.user, "change", document):
         raise PermissionDenied

@@ -111,10 +111,10 @@ class FileReading(models.Model):
     def way(self) -> str:
         """How the text was found, in words."""
         if not self.recognised:
-            return _("from the file itself")
+            return str(_("from the file itself"))
         if self.recognised < self.pages:
-            return _("from the file itself, and made out on scanned pages, with errors")
-        return _("made out on scanned pages, with errors")
+            return str(_("from the file itself, and made out on scanned pages, with errors"))
+        return str(_("made out on scanned pages, with errors"))
 
     def keep(self, answer: Answer) -> None:
         """Stores what was read, in place of what was there."""
