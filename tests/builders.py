@@ -128,7 +128,7 @@ def make_document(
     file = ContentFile(content or b"%%PDF-1.4\n%%%d\n%%%%EOF\n" % number, name=name)
     document = CustomDocument.objects.create(title=title, file=file, **fields)
     if not content and document.reading:
-        document.reading.keep(Answer(list(pages), 0))
+        document.reading.keep(Answer(list(pages)))
     return document
 
 

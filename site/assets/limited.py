@@ -19,6 +19,7 @@ from typing import IO
 from django.conf import settings
 from django.core.files.base import File
 
+from assets.extraction import recognition
 from assets.extraction.answer import Answer, Limits, Refused
 from assets.page_texts import Reason
 
@@ -52,7 +53,10 @@ def answer_for(source: str | Path | File, name: str = "") -> Answer:
     """What `assets.extraction` found in the file. Raises `Unreadable`."""
     try:
         with on_disk(source) as path:
-            return extracted(path)
+            answer = extracted(path)
+            if answer.scans:
+                recognise(path, answer)
+            return answer
     except Refused as refused:
         logger.info("%s was not read: %s", name or source, refused.reason)
         raise Unreadable(refused.reason) from refused
@@ -90,23 +94,43 @@ def path_of(source: File) -> Path | None:
 
 
 def extracted(path: Path) -> Answer:
-    """Starts the reader, waits for its end and never longer than agreed. Raises `Refused`."""
+    """What stands in the file as text. Raises `Refused`."""
+    code, output = run("assets.extraction", path, limits().seconds)
+    if code is None:
+        raise Refused(Reason.TIMEOUT)
+    return understood(code, output)
+
+
+def recognise(path: Path, answer: Answer) -> None:
+    """Adds what can be made out on the pages that are pictures; what was done in time stays."""
+    if not recognition.available():
+        answer.left = Reason.SCAN_TOOL_MISSING
+        return
+    numbers = json.dumps(answer.scans)
+    _code, output = run("assets.extraction.recognition", path, limits().recognising, numbers)
+    complete = output[: output.rfind(b"\n") + 1]
+    for line in complete.splitlines():
+        answer.recognise(*json.loads(line))
+    if len(answer.recognised) < len(answer.scans):
+        answer.left = Reason.PAGES_LEFT
+
+
+def run(module: str, path: Path, seconds: int, *arguments: str) -> tuple[int | None, bytes]:
+    """Status and output of a reader, which is ended with all it started; no status when its time was up."""
     with tempfile.TemporaryDirectory(prefix="reading-") as folder, tempfile.TemporaryFile() as output:
-        process = start_reader(path, Path(folder), output)
-        try:
-            code = process.wait(limits().seconds + STARTING_SECONDS)
-        except subprocess.TimeoutExpired as error:
-            raise Refused(Reason.TIMEOUT) from error
-        finally:
-            end(process)
+        process = start(module, path, Path(folder), output, *arguments)
+        code = None
+        with suppress(subprocess.TimeoutExpired):
+            code = process.wait(seconds + STARTING_SECONDS)
+        end(process)
         output.seek(0)
-        return understood(code, output.read())
+        return code, output.read()
 
 
-def start_reader(path: Path, folder: Path, output: IO[bytes]) -> subprocess.Popen:
+def start(module: str, path: Path, folder: Path, output: IO[bytes], *arguments: str) -> subprocess.Popen:
     """A process group of its own that knows no secret of the portal and works in an empty folder."""
     return subprocess.Popen(
-        [sys.executable, "-m", "assets.extraction", str(path.resolve()), json.dumps(asdict(limits()))],
+        [sys.executable, "-m", module, str(path.resolve()), json.dumps(asdict(limits())), *arguments],
         cwd=folder,
         env={
             "PATH": os.environ.get("PATH", os.defpath),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from django.core.files.base import File
@@ -27,6 +28,14 @@ class Reason(models.TextChoices):
     TOOL_MISSING = (
         "tool-missing",
         _("the server has no program for this old format. Save the file as DOCX or PDF and upload it again."),
+    )
+    SCAN_TOOL_MISSING = (
+        "scan-tool-missing",
+        _("the server has no program that makes out scans. Ask the operator to install Tesseract."),
+    )
+    PAGES_LEFT = (
+        "pages-left",
+        _("some scans took too long or are too big. Split the file, or scan it at 200 dpi."),
     )
     LOST = "lost", _("the file is no longer in the storage. Upload it again.")
 
@@ -58,6 +67,7 @@ class FileReading(models.Model):
     reason = models.CharField(max_length=20, choices=Reason, blank=True)
     pages = models.PositiveIntegerField(default=0)
     scans = models.PositiveIntegerField(default=0)  # pages that are pictures without text
+    recognised = models.PositiveIntegerField(default=0)  # scans whose text the machine made out
     read_at = models.DateTimeField(null=True)
     tries = models.PositiveIntegerField(default=0)
     next_try = models.DateTimeField(default=timezone.now)
@@ -76,24 +86,51 @@ class FileReading(models.Model):
         """The state in words, with what to do."""
         if self.status == self.Status.UNREADABLE:
             return _("Cannot be read: %(reason)s") % {"reason": self.get_reason_display()}
-        if self.status == self.Status.SCAN and self.scans < self.pages:
-            counts = {"scans": self.scans, "pages": self.pages}
-            return _("%(scans)s of %(pages)s pages are scans, without a text layer") % counts
+        if self.status == self.Status.SCAN:
+            return ". ".join(self.describe_scan())
         if self.status == self.Status.READ:
             return ngettext("%(count)s page read", "%(count)s pages read", self.pages) % {"count": self.pages}
         return self.get_status_display()
 
+    def describe_scan(self) -> Iterator[str]:
+        if self.scans < self.pages:
+            counts = {"scans": self.scans, "pages": self.pages}
+            yield _("%(scans)s of %(pages)s pages are scans, without a text layer") % counts
+        else:
+            yield self.get_status_display()
+        if self.recognised:
+            yield ngettext(
+                "The machine made out the text of %(count)s page, with errors",
+                "The machine made out the text of %(count)s pages, with errors",
+                self.recognised,
+            ) % {"count": self.recognised}
+        if self.reason:
+            yield _("Not all was made out: %(reason)s") % {"reason": self.get_reason_display()}
+
+    @property
+    def way(self) -> str:
+        """How the text was found, in words."""
+        if not self.recognised:
+            return str(_("from the file itself"))
+        if self.recognised < self.pages:
+            return str(_("from the file itself, and made out on scanned pages, with errors"))
+        return str(_("made out on scanned pages, with errors"))
+
     def keep(self, answer: Answer) -> None:
         """Stores what was read, in place of what was there."""
         self.texts.all().delete()
-        rows = [DocumentText(reading=self, page=n, text=clean(t)) for n, t in enumerate(answer.pages, 1)]
+        made_out = set(answer.recognised)
+        rows = [
+            DocumentText(reading=self, page=number, text=clean(text), recognised=number in made_out)
+            for number, text in enumerate(answer.pages, 1)
+        ]
         DocumentText.objects.bulk_create(rows, batch_size=200)
-        self.pages, self.scans = len(answer.pages), answer.scans
-        self.finish(self.Status.SCAN if answer.scans else self.Status.READ)
+        self.pages, self.scans, self.recognised = len(answer.pages), len(answer.scans), len(made_out)
+        self.finish(self.Status.SCAN if answer.scans else self.Status.READ, answer.left)
 
     def refuse(self, reason: str) -> None:
         self.texts.all().delete()
-        self.pages = self.scans = 0
+        self.pages = self.scans = self.recognised = 0
         self.finish(self.Status.UNREADABLE, reason)
 
     def finish(self, status: str, reason: str = "") -> None:
@@ -110,6 +147,7 @@ class DocumentText(models.Model):
     reading = models.ForeignKey(FileReading, models.CASCADE, related_name="texts")
     page = models.PositiveIntegerField()
     text = models.TextField()
+    recognised = models.BooleanField(default=False)  # made out on a picture, with errors
 
     class Meta:
         unique_together = (("reading", "page"),)

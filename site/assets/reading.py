@@ -11,11 +11,13 @@ from datetime import timedelta
 from functools import partial
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery, Sum
+from django.db.models.functions import Left, Length
 from django.dispatch import Signal
 from django.utils import timezone
 from django_tasks import task
 
+from assets.extraction import recognition
 from assets.extraction.legacy import missing
 from assets.limited import Unreadable, answer_for, pages_of
 from assets.models import CustomDocument
@@ -29,6 +31,7 @@ FIRST_PAUSE = timedelta(minutes=1)
 LONGEST_PAUSE = timedelta(hours=6)
 # A file may be on its way to the other storage root; after so many tries it is gone.
 TRIES_FOR_LOST_FILE = 3
+LONGEST_EXCERPT = 600
 # Sent with `reading`, a `FileReading` that was settled, inside the transaction.
 finished = Signal()
 
@@ -61,6 +64,18 @@ def needs_eyes(documents: Iterable[CustomDocument]) -> list[CustomDocument]:
     """
     states = (FileReading.Status.SCAN, FileReading.Status.UNREADABLE)
     return list(_keys(documents).filter(reading__status__in=states).select_related("reading").order_by("pk"))
+
+
+def with_what_was_read(documents: Iterable[CustomDocument]) -> QuerySet[CustomDocument]:
+    """The documents with the number of `characters` found in each, and an `excerpt`. One query."""
+    texts = DocumentText.objects.filter(reading=OuterRef("reading")).order_by("page")
+    begins = texts.exclude(text="").annotate(begin=Left("text", LONGEST_EXCERPT)).values("begin")[:1]
+    return (
+        _keys(documents)
+        .select_related("reading")
+        .annotate(characters=Sum(Length("reading__texts__text"), default=0), excerpt=Subquery(begins))
+        .order_by("pk")
+    )
 
 
 def _keys(documents: Iterable[CustomDocument]):
@@ -146,6 +161,18 @@ def adopt(document: CustomDocument) -> bool:
 
 
 def readable_again() -> QuerySet[FileReading]:
-    """Readings refused for want of a program, once every program is there."""
-    refused = FileReading.objects.filter(reason=Reason.TOOL_MISSING)
-    return refused.none() if missing() else refused
+    """Readings that wanted for a program, once it is there."""
+    reasons = [] if missing() else [Reason.TOOL_MISSING]
+    reasons += [Reason.SCAN_TOOL_MISSING] if recognition.available() else []
+    return FileReading.objects.filter(reason__in=reasons)
+
+
+def read_again(document: CustomDocument) -> bool:
+    """Queues another reading of the document's file; `False` when it waits already or cannot be opened."""
+    if document.reading is None and not adopt(document):
+        return False
+    again = FileReading.objects.filter(documents=document)
+    if document.reading and not again.exclude(status=FileReading.Status.WAITING).read_anew():
+        return False
+    transaction.on_commit(partial(read.enqueue, again.get().pk))
+    return True

@@ -6,7 +6,7 @@ from wagtail import hooks
 from wagtail.api.v2.router import WagtailAPIRouter
 
 from assets import usage
-from assets.documents import DocumentIndexView
+from assets.documents import DocumentEditView, DocumentIndexView, read_again
 from assets.library import BULK_ACTIONS, DocumentsAPI, ImagesAPI, media_usage
 from assets.models import CustomDocument
 from assets.serving import may_read
@@ -21,9 +21,11 @@ def check_document(document: CustomDocument, request: HttpRequest) -> None:
 
 @hooks.register("register_admin_urls", order=-1)
 def library() -> list[URLPattern]:
-    """Before Wagtail's own addresses; its list of documents shows one column more."""
+    """Before Wagtail's own addresses; its list and its form of documents tell what was read."""
     return [
         path("documents/", DocumentIndexView.as_view()),
+        path("documents/edit/<int:document_id>/", DocumentEditView.as_view()),
+        path("documents/<int:document_id>/read-again/", read_again, name="assets_read_again"),
         path("documents/results/", DocumentIndexView.as_view(results_only=True)),
         path("media/usage/<int:media_id>/", media_usage),
     ]

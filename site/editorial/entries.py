@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
@@ -10,6 +12,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.rich_text import get_text_for_indexing
 
 from assets import usage
+from assets.furniture import without_furniture
 from assets.models import DocumentText, FileKind
 from editorial.models.taxonomy import Field
 from search.entries import AttachmentPage, EntryData
@@ -50,11 +53,18 @@ def common_facets(page: EditorialPage) -> list[tuple[str, str]]:
 
 
 def attachments(page: EditorialPage) -> tuple[AttachmentPage, ...]:
-    """The text of the files `page` uses, page by page."""
+    """The text of the files `page` uses, page by page, without what only runs along with it."""
     ids = [pk for kind, pk in usage.references(page) if kind == FileKind.DOCUMENT]
     texts = DocumentText.objects.filter(reading__documents__in=ids) if ids else DocumentText.objects.none()
     rows = texts.values_list("reading__documents", "page", "text").order_by("reading__documents", "page")
-    return tuple(AttachmentPage(*row) for row in rows)
+    files = ((pk, list(pages)) for pk, pages in groupby(rows, key=itemgetter(0)))
+    return tuple(part for pk, pages in files for part in attachment_pages(pk, pages))
+
+
+def attachment_pages(document: int, rows: list[tuple[int, int, str]]) -> Iterator[AttachmentPage]:
+    texts = without_furniture(text for _document, _number, text in rows)
+    for (_document, number, _text), text in zip(rows, texts, strict=True):
+        yield AttachmentPage(document, number, text)
 
 
 def base_entry(page: EditorialPage, kind: str, **given: Any) -> EntryData:

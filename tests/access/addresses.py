@@ -135,6 +135,7 @@ PAGES = (
 FILES = (
     *(row(f"wagtaildocs:{name}", OFFICIALS) for name in ("index", "add")),
     *(row(f"wagtaildocs:{name}", EDITING, "document") for name in ("edit", "delete", "document_usage")),
+    row("assets_read_again", EDITING, "document", method="post"),
     *(row(f"wagtailimages:{name}", OFFICIALS) for name in ("index", "add")),
     *(row(f"wagtailimages:{name}", EDITING, "image") for name in ("edit", "delete", "image_usage")),
     row("wagtailimages:preview", EDITING, "image", "original"),

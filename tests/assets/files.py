@@ -175,6 +175,40 @@ def bomb() -> bytes:
     return packed({"word/document.xml": b"<a/>", "word/header1.xml": b" " * (500 * 1024 * 1024)})
 
 
+def open_bomb() -> bytes:
+    """An OpenDocument text that would be 500 MB unpacked."""
+    return packed(
+        {"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": bytes(500 * 1024 * 1024)}
+    )
+
+
+def objects(*bodies: bytes) -> bytes:
+    """A PDF of these objects, the first of which is its catalogue."""
+    parts = [b"%d 0 obj %b endobj\n" % (number, body) for number, body in enumerate(bodies, 1)]
+    return b"%PDF-1.4\n" + b"".join(parts) + b"trailer<</Root 1 0 R>>\n%%EOF\n"
+
+
+def blank_pages(count: int) -> bytes:
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"
+    kids = b" ".join(b"%d 0 R" % number for number in range(3, count + 3))
+    tree = b"<</Type/Pages/Count %d/Kids[%b]>>" % (count, kids)
+    return objects(b"<</Type/Catalog/Pages 2 0 R>>", tree, *[page] * count)
+
+
+def drawn_in_itself() -> bytes:
+    """A page whose drawing draws itself ten times, and so on."""
+    form = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F 4 0 R>>>>/Length 60>>stream\n"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</XObject<</F 4 0 R>>>>/Contents 5 0 R>>"
+    drawing = b"/F Do " * 10
+    return objects(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        page,
+        form + drawing + b"\nendstream",
+        b"<</Length 60>>stream\n" + drawing + b"\nendstream",
+    )
+
+
 def photograph() -> bytes:
     output = BytesIO()
     Image.new("RGB", (80, 40)).save(output, "JPEG")

@@ -10,7 +10,7 @@ from assets.limited import answer_for
 from assets.page_texts import Reason
 from assets.reading import Unreadable, pages_of
 from tests import services
-from tests.assets import files
+from tests.assets import files, old_sheets
 from tests.assets.samples import packed
 
 MARK = "Tối mật"
@@ -63,6 +63,23 @@ def test_a_sheet_is_read_with_numbers_header_and_comments():
         assert expected in text
 
 
+def test_an_old_sheet_is_read_with_whole_numbers_and_its_header():
+    text = "\n".join(given(old_sheets.sheet("Họ tên", 36091000123.0, 3.5, header="&C" + MARK), "cu.xls"))
+    for expected in ("Danh", "Họ tên", "36091000123\n", "3.5", MARK):
+        assert expected in text
+
+
+def test_a_sheet_that_claims_a_million_rows_costs_what_it_holds():
+    started = time.monotonic()
+    assert "Họ tên" in given(old_sheets.sheet("Họ tên", rows=1 << 20), "cu.xls")[0]
+    assert time.monotonic() - started < 10
+
+
+def test_an_old_sheet_with_a_password_or_cut_off_says_so():
+    assert refusal(old_sheets.sheet("Họ tên", locked=True)) == Reason.ENCRYPTED
+    assert refusal(old_sheets.sheet("Họ tên")[:-512]) == Reason.BROKEN
+
+
 def test_rtf_is_read_with_its_header():
     text = given(files.rtf("Quyết định", header=MARK))[0]
     assert MARK in text and "Quyết định" in text
@@ -92,13 +109,13 @@ def test_without_the_program_an_old_file_says_so(monkeypatch, tmp_path):
 
 def test_a_scan_is_told_from_a_page_of_text_even_under_the_stamp_of_a_signature():
     scanned = files.pdf("", files.WORDS[:60], "", stamp="Nguoi ky: UBND xa An Phu. Thoi gian ky: 01/02/2026")
-    assert answer_for(ContentFile(scanned)).scans == 2
-    assert answer_for(ContentFile(files.pdf("Trang ngan"))).scans == 0
+    assert answer_for(ContentFile(scanned)).scans == [1, 3]
+    assert answer_for(ContentFile(files.pdf("Trang ngan"))).scans == []
 
 
 @pytest.mark.parametrize("content", [files.word_of_pictures(), files.photograph()], ids=["docx", "jpg"])
 def test_pictures_without_words_are_scans(content):
-    assert answer_for(ContentFile(content)).scans == 1
+    assert answer_for(ContentFile(content)).scans == [1]
 
 
 REFUSED = {
@@ -148,6 +165,22 @@ def test_more_pages_than_allowed_are_refused(settings):
     settings.READING = {**settings.READING, "pages": 2}
     assert refusal(files.pdf("mot", "hai", "ba")) == Reason.TOO_MANY_PAGES
     assert refusal(b"mot\fhai\fba") == Reason.TOO_MANY_PAGES
+
+
+def test_5_000_pages_are_refused():
+    assert refusal(files.blank_pages(5000)) == Reason.TOO_MANY_PAGES
+
+
+def test_a_pdf_that_draws_itself_inside_itself_is_refused_in_time():
+    started = time.monotonic()
+    assert refusal(files.drawn_in_itself()) in (Reason.BROKEN, Reason.TIMEOUT, Reason.TOO_BIG)
+    assert time.monotonic() - started < 20
+
+
+def test_an_open_document_that_would_unpack_to_too_much_is_refused():
+    content = files.open_text("a" * 1_000_000)
+    assert "aaa" in given(content)[0]
+    assert refusal(files.open_bomb()) == Reason.TOO_BIG
 
 
 def test_more_text_than_allowed_is_refused(settings):

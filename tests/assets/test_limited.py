@@ -46,7 +46,7 @@ def test_a_reader_that_sleeps_is_ended_with_what_it_started(settings, sleeping_p
 
 def test_a_reader_that_computes_for_ever_is_ended(settings, monkeypatch):
     settings.READING = {**settings.READING, "seconds": 1}
-    endless = "import json, sys; from assets.extraction.__main__ import limit, Limits; limit(Limits(**json.loads(sys.argv[4])))\nwhile True: pass"  # noqa: E501
+    endless = "import json, sys; from assets.extraction.limiting import limit, Limits; limit(Limits(**json.loads(sys.argv[4])), 1)\nwhile True: pass"  # noqa: E501
     popen = limited.subprocess.Popen
     monkeypatch.setattr(
         limited.subprocess,

@@ -260,3 +260,33 @@ def test_no_public_address_says_what_a_private_document_holds(run_jobs):
     for address in ("/", "/tim-kiem/?q=Noi+dung", document.url, "/health/", *addresses(document)):
         answer = visitor.get(address, follow=True)
         assert "Noi dung kin" not in b"".join(answer).decode(errors="replace")
+
+
+def test_the_form_tells_what_was_read_and_has_it_read_again(editor, run_jobs):
+    document = make_document(content=files.pdf("Quy che lam viec", "Trang hai"))
+    shown = page(editor, reverse("wagtaildocs:edit", args=[document.pk]))
+    assert "Quy che lam viec" in shown
+    address = reverse("assets_read_again", args=[document.pk])
+    assert address in shown
+    DocumentText.objects.update(text="hong")
+    assert editor.post(address).status_code == 302
+    assert "Quy che lam viec" in text(document)
+    assert FileReading.objects.get().tries == 1
+
+
+def test_a_file_that_waits_is_not_queued_twice(editor):
+    document = make_document(content=files.pdf("Quy che"))
+    editor.post(reverse("assets_read_again", args=[document.pk]))
+    assert state(document) == (Status.WAITING, "")
+
+
+def test_reading_again_is_asked_by_post_and_by_who_may_change_the_file(editor, run_jobs):
+    document = make_document(content=files.pdf("Quy che"))
+    address = reverse("assets_read_again", args=[document.pk])
+    assert editor.get(address).status_code == 405
+    DocumentText.objects.update(text="hong")
+    stranger = Client()
+    stranger.force_login(make_user())
+    stranger.post(address)
+    Client().post(address)
+    assert text(document) == "hong"

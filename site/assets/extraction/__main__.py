@@ -3,43 +3,34 @@
 from __future__ import annotations
 
 import json
-import resource
 import sys
 from collections.abc import Callable
-from functools import partial
+from importlib import import_module
 from pathlib import Path
 from subprocess import TimeoutExpired
 
 from assets.extraction.answer import Answer, Limits, Refused
+from assets.extraction.limiting import limit
 
-
-def limit(limits: Limits) -> None:
-    """From here on the system ends this process, and what it starts, when it takes too much."""
-    for kind, most in (
-        (resource.RLIMIT_AS, limits.memory),
-        (resource.RLIMIT_CPU, limits.seconds),
-        (resource.RLIMIT_FSIZE, limits.text),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(kind, (most, most))
+READERS = {
+    "pdf": "pdf:read",
+    "docx": "packages:read_docx",
+    "pptx": "packages:read_pptx",
+    "odf": "packages:read_odf",
+    "xlsx": "sheets:read",
+    "xls": "old_sheets:read",
+    "rtf": "plain:read_rtf",
+    "text": "plain:read_text",
+    "picture": "plain:read_picture",
+    "doc": "legacy:read_doc",
+    "ppt": "legacy:read_ppt",
+}
 
 
 def reader(kind: str) -> Callable[[Path, Limits], Answer]:
     """Imports only what this kind of file needs."""
-    from assets.extraction import legacy, packages, pdf, plain, sheets
-
-    readers: dict[str, Callable[[Path, Limits], Answer]] = {
-        "pdf": pdf.read,
-        "docx": packages.read_docx,
-        "pptx": packages.read_pptx,
-        "odf": packages.read_odf,
-        "xlsx": sheets.read,
-        "rtf": plain.read_rtf,
-        "text": plain.read_text,
-        "picture": plain.read_picture,
-        **{kind: partial(legacy.read, kind=kind) for kind in legacy.TOOLS},
-    }
-    return readers[kind]
+    module, _, name = READERS[kind].partition(":")
+    return getattr(import_module(f"assets.extraction.{module}"), name)
 
 
 def read(path: Path, limits: Limits) -> Answer:
@@ -65,6 +56,6 @@ def answer_for(path: Path, limits: Limits) -> dict[str, object]:
 
 if __name__ == "__main__":
     given = Limits(**json.loads(sys.argv[2]))
-    limit(given)
+    limit(given, given.seconds)
     said = json.dumps(answer_for(Path(sys.argv[1]), given))
     sys.stdout.write(said if len(said) < given.text else json.dumps({"refused": "too-big"}))

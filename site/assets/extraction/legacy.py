@@ -10,7 +10,6 @@ from assets.extraction.answer import Answer, Limits, Refused
 
 TOOLS = {
     "doc": (("catdoc", "-w", "-d", "utf-8"), ("antiword", "-w", "0", "-m", "UTF-8.txt")),
-    "xls": (("xls2csv", "-d", "utf-8"),),
     "ppt": (("catppt", "-d", "utf-8"),),
 }
 
@@ -23,6 +22,14 @@ def command_for(kind: str) -> tuple[str, ...] | None:
 def missing() -> list[str]:
     """The kinds no tool on this machine reads."""
     return [kind for kind in TOOLS if command_for(kind) is None]
+
+
+def read_doc(path: Path, limits: Limits) -> Answer:
+    return read(path, limits, "doc")
+
+
+def read_ppt(path: Path, limits: Limits) -> Answer:
+    return read(path, limits, "ppt")
 
 
 def read(path: Path, limits: Limits, kind: str) -> Answer:

@@ -115,5 +115,5 @@ def paged_answer(text: str, limits: Limits, pictured: bool) -> Answer:
     for page in filter(str.strip, text.split(PAGE)):
         answer.add(page, limits)
     if pictured and has_few_letters(text):
-        answer.scans = 1
+        answer.scans = [1]
     return answer

@@ -57,6 +57,12 @@ def is_pictured(page: pdfium.PdfPage) -> bool:
     return bool(kinds) and raw.FPDF_PAGEOBJ_TEXT not in kinds
 
 
+def most_pixels(page: pdfium.PdfPage) -> int:
+    """The pixels of the largest picture on the page."""
+    pictures = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)
+    return max((width * height for width, height in (item.get_px_size() for item in pictures)), default=0)
+
+
 def covers(bounds: tuple[float, float, float, float], area: float) -> bool:
     left, bottom, right, top = bounds
     return abs(right - left) * abs(top - bottom) >= SCANNED_SHARE * area

@@ -41,5 +41,5 @@ def read_rtf(path: Path, limits: Limits) -> Answer:
 
 
 def read_picture(path: Path, limits: Limits) -> Answer:
-    """A photograph or a scan uploaded as a document has no text to read."""
-    return Answer(pages=[""], scans=1)
+    """A photograph or a scan uploaded as a document has no text of its own."""
+    return Answer(pages=[""], scans=[1])

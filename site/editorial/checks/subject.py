@@ -16,8 +16,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.fields import StreamField
 from wagtail.models import Page, ReferenceIndex
+from wagtail.permissions import policy_registry
 
-from assets import usage
+from assets import reading, usage
 from assets.models import CustomDocument, CustomImage, CustomMedia, FileKind
 from editorial.chain.digest import NOT_TEXT
 
@@ -105,6 +106,17 @@ class Subject:
     @cached_property
     def file_names(self) -> dict[str, str]:
         return {file_place(file): f"{file.title}\n{file.filename}" for file in self.documents}
+
+
+def files_as_read(page: EditorialPage, user: Any) -> list[CustomDocument]:
+    """The attachments of `page` with what was read in each, and whether `user` may have it read again."""
+    files = list(reading.with_what_was_read(Subject(page).documents))
+    policy = policy_registry.get_by_type(CustomDocument)
+    changeable = policy.instances_user_has_permission_for(user, "change").filter(pk__in=[f.pk for f in files])
+    mine = set(changeable.values_list("pk", flat=True)) if files else set()
+    for file in files:
+        file.may_change = file.pk in mine
+    return files
 
 
 def said_at(image: CustomImage) -> str:

@@ -20,6 +20,7 @@ from editorial import permissions
 from editorial.chain.digest import digest_of
 from editorial.chain.refusals import ChangeRefused
 from editorial.checks import clearing, gate, masking
+from editorial.checks.subject import files_as_read
 from editorial.models.pages import EditorialPage
 
 
@@ -97,6 +98,7 @@ class ChecksView(WagtailAdminTemplateMixin, TemplateView):
             **super().get_context_data(**kwargs),
             "page": self.stored,
             "verdicts": found,
+            "files": files_as_read(self.text, user),
             "may_answer": clearing.may_answer(self.text, user),
             "may_edit": self.may_edit,
             "may_mask": self.may_edit and any(v.finding.check == "personal" and v.holds_back for v in found),

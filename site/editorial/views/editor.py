@@ -13,7 +13,8 @@ from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from editorial.checks import gate
+from assets.models import CustomDocument
+from editorial.checks import gate, subject
 from editorial.models import EditorialPage
 
 
@@ -38,11 +39,15 @@ class GatePanel(BaseSidePanel):
         return gate.verdicts(self.object)
 
     @property
+    def files(self) -> list[CustomDocument]:
+        return subject.files_as_read(self.object, self.request.user)
+
+    @property
     def stops(self) -> int:
         return sum(1 for verdict in self.verdicts if verdict.holds_back)
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        context = {"verdicts": self.verdicts, "stops": self.stops}
+        context = {"verdicts": self.verdicts, "stops": self.stops, "files": self.files}
         return {**super().get_context_data(parent_context), **context}
 
     @property

@@ -29,6 +29,8 @@ READING = {
     "unpacked": 400 * 1024 * 1024,
     "text": 40 * 1024 * 1024,
     "pages": 3000,
+    "recognising": 600,
+    "recognising_page": 60,
 }
 ADVICE = (
     "MEDIA_BUCKET_URL must look like s3://KEY:SECRET@BUCKET"
