@@ -41,12 +41,12 @@ DELETE = """DELETE FROM search_titlepart
 Row = tuple[int, str, int, str, int]
 
 
-class Title(NamedTuple):
-    """A title one may go to."""
+class Completion(NamedTuple):
+    """`text` is a title that goes on as typed, `title` says what kind of thing stands at `url`."""
 
-    title: str
+    text: str
+    title: kinds.Label
     url: str
-    kind: kinds.Kind
 
 
 def rows(entry: Entry) -> set[Row]:
@@ -73,7 +73,7 @@ def erase_strays() -> None:
         cursor.execute("DELETE FROM search_titlepart WHERE entry_id NOT IN (SELECT id FROM search_entry)")
 
 
-def titles_like(text: str, site: Site | None, count: int) -> list[Title]:
+def titles_like(text: str, site: Site | None, count: int) -> list[Completion]:
     """Up to `count` titles the public may read now; two queries, without letters to go by none.
 
     A few of each kind in the order of kinds, first those that begin with what was typed, then others.
@@ -84,9 +84,9 @@ def titles_like(text: str, site: Site | None, count: int) -> list[Title]:
     found = _in_turn(_candidates(typed, site.pk, count))
     entries = Entry.objects.in_bulk(found)
     shown = [entries[pk] for pk in found if pk in entries and _has(entries[pk].title, typed)]
-    titles: dict[str, Title] = {}
+    titles: dict[str, Completion] = {}
     for entry in shown:
-        titles.setdefault(entry.title, Title(entry.title, entry.url, kinds.get(entry.kind)))
+        titles.setdefault(entry.title, Completion(entry.title, kinds.get(entry.kind).label, entry.url))
     return list(titles.values())[:count]
 
 

@@ -39,12 +39,16 @@ class Panel:
 
 @dataclass(frozen=True)
 class Scope:
-    """What a list is about: its kinds, what every entry must have, the filters it offers (none: all)."""
+    """What a list is about: its kinds, what every entry must have, the filters it offers (none: all).
+
+    `order` is that without words; `sort` allows no other, with words or without.
+    """
 
     kinds: Collection[str] = ()
     always: Mapping[str, Collection[str]] = field(default_factory=dict)
     offered: Collection[str] = ()
     order: str = RELEVANCE
+    sort: str = ""
     per_page: int = PER_PAGE
 
     def offers(self, name: str) -> bool:
@@ -121,7 +125,7 @@ class Listing:
             kinds=self.scope.kinds or self._values(KIND),
             bound=bool(self.scope.kinds),
             facets={**chosen, **self.scope.always},
-            sort=sort if sort in SORTS else self._usual_order(),
+            sort=self.scope.sort or (sort if sort in SORTS else self._usual_order()),
             page=int(page) if page.isdecimal() and len(page) < 6 else 1,
             per_page=self.scope.per_page,
         )

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 if TYPE_CHECKING:
     from wagtail.models import Page, Site
 
+    from search.attached import AttachedFile, AttachedFiles
     from search.facets import Facet
     from search.kinds import Kind, Label
     from search.models import Entry
@@ -77,6 +78,7 @@ class Hit:
     status_label: Label = ""
     status_tone: str = ""
     trail: list[Page] = field(default_factory=list)
+    files: AttachedFiles | None = None
 
     @property
     def url(self) -> str:
@@ -91,6 +93,11 @@ class Hit:
     def snippet(self) -> Snippet:
         """The best passage; cut only when it is shown."""
         return self.marker.best_passage(self.entry)
+
+    @cached_property
+    def file(self) -> AttachedFile | None:
+        """The public file the passage stands in."""
+        return self.files.of(self) if self.files else None
 
 
 @dataclass
