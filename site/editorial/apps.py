@@ -25,5 +25,5 @@ class EditorialConfig(AppConfig):
         drafts.rules = drafts.Rules(work.are_decided, permissions.hidden_from)
         index.register_provider(entries.public_entries)
         kinds.register("section", _("Section"), _("Sections"), order=90)
-        facets.register("field", _("Field of work"))
-        facets.register("unit", _("Unit"))
+        facets.register("field", _("Field of work"), order=20)
+        facets.register("unit", _("Unit"), order=30)

@@ -10,6 +10,6 @@ class SearchConfig(AppConfig):
         from search import facets, signals
         from search.sections import section_titles
 
-        facets.register("section", _("Section"), labels=section_titles)
-        facets.register("year", _("Year"), by_value=True)
+        facets.register("section", _("Section"), labels=section_titles, order=10)
+        facets.register("year", _("Year"), by_value=True, order=50)
         signals.connect()

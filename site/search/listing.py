@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, QueryDict
@@ -75,6 +76,11 @@ class Listing:
     def bare(self) -> str:
         """The address of the whole list."""
         return "?"
+
+    @property
+    def unfiltered(self) -> str:
+        """The address of the words alone."""
+        return f"?{urlencode({WORDS: self.words})}"
 
     @property
     def is_narrowed(self) -> bool:
