@@ -27,3 +27,4 @@ class EditorialConfig(AppConfig):
         kinds.register("section", _("Section"), _("Sections"), order=90)
         facets.register("field", _("Field of work"), order=20)
         facets.register("unit", _("Unit"), order=30)
+        facets.register("genre", _("Genre"), order=60)

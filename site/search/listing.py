@@ -42,6 +42,7 @@ class Panel:
 class Scope:
     """What a list is about: its kinds, what every entry must have, the filters it offers (none: all).
 
+    `below` is the number of the page all entries stand below.
     `order` is that without words; `sort` allows no other, with words or without.
     """
 
@@ -50,6 +51,7 @@ class Scope:
     offered: Collection[str] = ()
     order: str = RELEVANCE
     sort: str = ""
+    below: int | None = None
     per_page: int = PER_PAGE
 
     def offers(self, name: str) -> bool:
@@ -130,6 +132,7 @@ class Listing:
             site=site,
             kinds=self.scope.kinds or self._values(KIND),
             bound=bool(self.scope.kinds),
+            below=self.scope.below,
             facets={**chosen, **self.scope.always},
             sort=self.scope.sort or (sort if sort in SORTS else self._usual_order()),
             page=int(page) if page.isdecimal() and len(page) < 6 else 1,

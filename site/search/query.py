@@ -31,13 +31,15 @@ class Query:
     """A question. Without text: everything, newest first.
 
     `facets` maps a facet to the values of which an entry must have one; `on` is the day of validity.
-    `bound` says that other kinds are not even counted. Pages count from 1. An unknown `sort` is relevance.
+    `bound` says that other kinds are not even counted; `below` is the number of the page all must stand below.
+    Pages count from 1. An unknown `sort` is relevance.
     """
 
     text: str = ""
     site: Site | None = None
     kinds: Collection[str] = ()
     bound: bool = False
+    below: int | None = None
     facets: Mapping[str, Collection[str]] = field(default_factory=dict)
     sort: str = RELEVANCE
     page: int = 1
