@@ -51,7 +51,7 @@ def card(page: Page, holding: Holding) -> Card:
         {"label": _("Unit"), "value": unit.name, "note": unit.address if not own and reach else ""},
     ]
     url = page.get_url() + (f"#person-{who.pk}" if own else f"#unit-{unit.pk}")
-    return Card(who.full_name, url, told(facts), (_("See the page"), url), page.title)
+    return Card(who.full_name, url, told(facts), (_("See post and duties"), url), page.title)
 
 
 def told(facts: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
