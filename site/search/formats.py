@@ -152,7 +152,8 @@ def _facet(group: Group) -> dict[str, Any]:
 def _item(request: HttpRequest, hit: Hit) -> dict[str, Any]:
     return {
         "title": _plain(hit.entry.title),
-        "link": request.build_absolute_uri(hit.url),
+        "link": (link := request.build_absolute_uri(hit.url)),
+        "unique_id": link,
         "description": _plain(hit.snippet.text),
         "pubdate": _morning(hit.entry.date),
         "categories": [str(hit.kind.label)],
