@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class AttachedFile:
-    """A file with the page the passage stands on, 0 without pages; `url` opens it there, by the checked view."""
+    """A file with the page of the passage, 0 without pages; `url` opens it there, by the checked view."""
 
     name: str
     url: str

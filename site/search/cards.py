@@ -49,7 +49,13 @@ def register_finder(kind: str, finder: Maker) -> None:
 def best(results: Results) -> Card | None:
     """The card above the hits of a first page in order of relevance without filters, if one is due."""
     query = results.query
-    if not query.words or query.page > 1 or query.sort != RELEVANCE or query.kinds or any(query.facets.values()):
+    if (
+        not query.words
+        or query.page > 1
+        or query.sort != RELEVANCE
+        or query.kinds
+        or any(query.facets.values())
+    ):
         return None
     cards = (_card(hit, results.hits, query.words) for hit in results.hits[:FIRST])
     return next(filter(None, cards), None)
@@ -66,7 +72,7 @@ def _card(hit: Hit, hits: Sequence[Hit], words: str) -> Card | None:
 
 
 def _is_meant(hit: Hit, hits: Sequence[Hit], words: str) -> bool:
-    """Its whole title, other name or number was typed; or it is the first and alone of its kind has all words."""
+    """Its whole title, other name or number was typed; or it comes first and alone has all words."""
     typed = [word for word in folded(words) if word not in FILLERS]
     rivals = [other for other in hits if other is not hit and other.kind == hit.kind]
     if any(typed == name for name in _names(hit)):
@@ -87,7 +93,9 @@ def folded(text: str) -> list[str]:
 def _names(hit: Hit) -> list[list[str]]:
     """What the hit is called."""
     keywords = opening(hit.entry.text.packed, 0).keywords
-    return [folded(name) for name in (hit.entry.title, hit.entry.number, *BETWEEN.split(keywords)) if name.strip()]
+    return [
+        folded(name) for name in (hit.entry.title, hit.entry.number, *BETWEEN.split(keywords)) if name.strip()
+    ]
 
 
 def _has_all(hit: Hit, typed: Iterable[str]) -> bool:

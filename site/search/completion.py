@@ -1,13 +1,14 @@
 """Titles that go on as one begins to type: a word of the title starts what was typed, its end is open.
 
-Kept for each title: what is left of it from each of its first words on, folded. What was typed is then a range
-of that table's key, whatever the number of entries.
+Kept for each title: what is left of it from each of its first words on, folded. What was typed is then a
+range of that table's key, whatever the number of entries.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from django.db import connection
@@ -23,6 +24,7 @@ KEPT = 24  # letters of the rest of a title that are kept
 SHORTEST = 2  # letters from which titles are looked up
 LONGEST = 100  # letters that are read of what was typed
 LAST = "\uffff"  # sorts after every letter
+PORTION = 500  # rows of one statement
 AT_ONCE = 3  # titles of one sort before those of the next
 
 FIRST = """SELECT * FROM (
@@ -62,9 +64,10 @@ def change(before: Iterable[Row], after: Iterable[Row]) -> None:
     with connection.cursor() as cursor:
         if gone := sorted(set(before) - kept):
             cursor.executemany(DELETE, gone)
-        if kept:
-            marks = ", ".join(["(%s, %s, %s, %s, %s)"] * len(kept))
-            cursor.execute(INSERT.format(rows=marks), [value for row in sorted(kept) for value in row])
+        ordered = iter(sorted(kept))
+        while portion := list(islice(ordered, PORTION)):
+            marks = ", ".join(["(%s, %s, %s, %s, %s)"] * len(portion))
+            cursor.execute(INSERT.format(rows=marks), [value for row in portion for value in row])
 
 
 def erase_strays() -> None:

@@ -1,4 +1,4 @@
-"""The results for programs: JSON, RSS, OpenSearch and its suggestions; the same parameters and rights as the page."""
+"""The results for programs, with the parameters and rights of the page: JSON, RSS and OpenSearch."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def results_rss(request: HttpRequest) -> HttpResponse:
 @require_safe
 @cache_control(private=True, max_age=TYPED)
 def suggestions(request: HttpRequest) -> HttpResponse:
-    """Suggestions in the form OpenSearch lays down: what was typed, then texts, descriptions and addresses."""
+    """Suggestions as OpenSearch lays down: what was typed, then texts, descriptions and addresses."""
     typed = request.GET.get(WORDS, "")[:LONGEST]
     found = titles_like(typed, Site.find_for_request(request), OFFERED)
     return _json(

@@ -1,4 +1,4 @@
-"""What helps a visitor who found nothing: fewer words with what they find, and ways on that subjects offer."""
+"""What helps who found nothing: fewer words with what they find, and ways on that subjects offer."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class Query:
     """A question. Without text: everything, newest first.
 
     `facets` maps a facet to the values of which an entry must have one; `on` is the day of validity.
-    `bound` says that other kinds are not even counted; `below` is the number of the page all must stand below.
+    `bound` says that other kinds are not even counted; `below` is the page all stand below.
     Pages count from 1. An unknown `sort` is relevance.
     """
 

@@ -41,11 +41,14 @@ def card(visitor):
 @pytest.fixture
 def birth():
     ways = [Way(channel="truc-tiep", time_limit="Trong ngày", fee="Miễn phí")]
-    return make_procedure("1.001193", "Đăng ký khai sinh", everyday_name="giấy khai sinh", ways=ways, desk="Bàn số 2")
+    return make_procedure(
+        "1.001193", "Đăng ký khai sinh", everyday_name="giấy khai sinh", ways=ways, desk="Bàn số 2"
+    )
 
 
 @pytest.mark.parametrize(
-    "typed", ["Đăng ký khai sinh", "dang ky khai sinh", "1.001193", "giấy khai sinh", "giay khai sinh", "khai sinh"]
+    "typed",
+    ["Đăng ký khai sinh", "dang ky khai sinh", "1.001193", "giấy khai sinh", "giay khai sinh", "khai sinh"],
 )
 def test_a_procedure_that_is_meant_says_time_fee_and_place(card, birth, typed):
     make_procedure("1.001194", "Đăng ký kết hôn")

@@ -36,14 +36,17 @@ def section():
 
 
 @pytest.mark.parametrize(
-    "typed", ["đường", "duong", "Đường li", "liên th", "ĐƯỜNG LIÊN", "du\u031bo\u031bng lie", "đường liên thôn "]
+    "typed",
+    ["đường", "duong", "Đường li", "liên th", "ĐƯỜNG LIÊN", "du\u031bo\u031bng lie", "đường liên thôn "],
 )
 def test_a_title_is_offered_from_any_of_its_words_on_with_or_without_accents(offered, section, typed):
     make_article("Sửa đường liên thôn", section)
     assert offered(typed) == ["Sửa đường liên thôn"]
 
 
-@pytest.mark.parametrize("typed", ["", "d", " ", "!", "ường", "thôn liên", "đường liên xã", "\x00", "%", "_", "đư_ng"])
+@pytest.mark.parametrize(
+    "typed", ["", "d", " ", "!", "ường", "thôn liên", "đường liên xã", "\x00", "%", "_", "đư_ng"]
+)
 def test_what_no_title_goes_on_from_offers_nothing(offered, section, typed):
     make_article("Sửa đường liên thôn", section)
     assert offered(typed.replace("\x00", "")) == []
@@ -130,7 +133,9 @@ def test_the_number_of_statements_does_not_grow(offered, section):
     assert len(many) == len(few) <= 4
 
 
-@pytest.mark.parametrize("typed", ["<script>x</script>", '"><img src=x>', "x" * 10_000, "\u202edb", "' OR 1=1 --", "🙂"])
+@pytest.mark.parametrize(
+    "typed", ["<script>x</script>", '"><img src=x>', "x" * 10_000, "\u202edb", "' OR 1=1 --", "🙂"]
+)
 def test_hostile_words_come_back_harmless(visitor, typed):
     response = visitor.get(ADDRESS, {"q": typed})
     assert response.status_code == 200 and "<" not in response.content.decode()

@@ -1,4 +1,4 @@
-"""Hits inside attached files: the page is named and opened, if the file is public; long files cost no more."""
+"""Hits inside attached files: the page is named and opened if the file is public; long files cost no more."""
 
 import re
 import time

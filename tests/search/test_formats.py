@@ -12,7 +12,15 @@ from tests.builders import make_article, make_official_document, make_section
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
 JSON, RSS, PAGE = "/tim-kiem/ket-qua.json", "/tim-kiem/ket-qua.rss", "/tim-kiem/"
-HOSTILE = ["<script>alert(1)</script>", "]]><x/>", "\x0b\x1f\ufffe", '"&<>', "x" * 10_000, "\u202e🙂", "' OR 1=1"]
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "]]><x/>",
+    "\x0b\x1f\ufffe",
+    '"&<>',
+    "x" * 10_000,
+    "\u202e🙂",
+    "' OR 1=1",
+]
 
 
 @pytest.fixture
@@ -66,7 +74,9 @@ def test_rss_has_the_newest_first_and_says_its_language(visitor, section):
     assert [item.findtext("title") for item in feed.iter("item")] == ["Quản lý chợ mới", "Quản lý chợ cũ"]
     newest = feed.find("channel/item")
     assert newest.findtext("pubDate").startswith("Tue, 06 May 2025")
-    assert newest.findtext("link").startswith("http://") and newest.findtext("link") == newest.findtext("guid")
+    assert newest.findtext("link").startswith("http://") and newest.findtext("link") == newest.findtext(
+        "guid"
+    )
     assert "quản lý chợ cũ" in feed.findtext("channel/title")
 
 
@@ -104,7 +114,9 @@ def test_programs_may_keep_an_answer_for_a_minute_and_robots_list_none(visitor, 
 
 def test_a_browser_learns_how_to_search_here(visitor, section):
     page = visitor.get(PAGE, {"q": "lúa"}).content.decode()
-    assert 'type="application/opensearchdescription+xml"' in page and "/tim-kiem/ket-qua.rss?q=l%C3%BAa" in page
+    assert (
+        'type="application/opensearchdescription+xml"' in page and "/tim-kiem/ket-qua.rss?q=l%C3%BAa" in page
+    )
     response = visitor.get("/opensearch.xml")
     assert response["Content-Type"].startswith("application/opensearchdescription+xml")
     space = "{http://a9.com/-/spec/opensearch/1.1/}"
@@ -118,9 +130,7 @@ def test_a_browser_learns_how_to_search_here(visitor, section):
 
 
 @pytest.mark.parametrize("address", [JSON, RSS])
-def test_the_number_of_statements_does_not_grow(
-    visitor, section, django_assert_max_num_queries, address
-):
+def test_the_number_of_statements_does_not_grow(visitor, section, django_assert_max_num_queries, address):
     make_article("Lúa đợt đầu", section)
     visitor.get(address, {"q": "lúa"})
     with django_assert_max_num_queries(25) as few:

@@ -42,7 +42,9 @@ def test_filters_that_leave_nothing_can_be_dropped_at_once_and_words_stay(links,
     make_article("Thu hoạch lúa", section)
     found = links("thu hoạch", kind="topic", year="1999")
     assert found["Bỏ bộ lọc: 1 kết quả"] == "?q=thu+ho%E1%BA%A1ch"
-    assert "Thu hoạch" in re.sub("</?mark>", "", visitor.get("/tim-kiem/?q=thu+ho%E1%BA%A1ch").content.decode())
+    assert "Thu hoạch" in re.sub(
+        "</?mark>", "", visitor.get("/tim-kiem/?q=thu+ho%E1%BA%A1ch").content.decode()
+    )
 
 
 def test_each_word_that_can_go_says_how_much_is_found_without_it(links, section, monkeypatch):
@@ -74,7 +76,9 @@ def test_a_long_question_is_counted_a_few_times_only(visitor, section):
         return len(asked)
 
     cost("khongco")
-    assert cost(" ".join(f"khongco{n}" for n in range(100))) == cost(" ".join(f"khongco{n}" for n in range(6)))
+    assert cost(" ".join(f"khongco{n}" for n in range(100))) == cost(
+        " ".join(f"khongco{n}" for n in range(6))
+    )
 
 
 def test_ways_on_lead_to_lists_and_to_the_form_with_the_words_filled_in(links, visitor):

@@ -1,14 +1,14 @@
-"""The table of titles by the rest from a word on: rows in the order of their key, compared letter by letter."""
+"""The table of titles by the rest from a word on: rows in the order of their key, letter by letter."""
 
 import django.db.models.deletion
 from django.db import migrations, models
 
-COLUMNS = """site_id integer NOT NULL, kind varchar(32){collation} NOT NULL, inner_word smallint NOT NULL,
-    rest varchar(24){collation} NOT NULL, entry_id bigint NOT NULL,
+COLUMNS = """site_id integer NOT NULL, kind varchar(32){collation} NOT NULL,
+    inner_word smallint NOT NULL, rest varchar(24){collation} NOT NULL, entry_id bigint NOT NULL,
     PRIMARY KEY (site_id, kind, inner_word, rest, entry_id)"""
 TABLES = {
     "sqlite": f"CREATE TABLE search_titlepart ({COLUMNS.format(collation='')}) WITHOUT ROWID",
-    # The language of the database would sort "d" and "D" or spaces its own way, and a range would miss titles.
+    # The language of the database would sort spaces its own way, and a range would miss titles.
     "postgresql": f"""CREATE TABLE search_titlepart ({COLUMNS.format(collation=' COLLATE "C"')})""",
 }
 
