@@ -20,7 +20,7 @@ from django.db import connection, transaction
 from wagtail.models import Page, Site
 
 from docs.answering import signals
-from search import kinds, postings, statistics
+from search import completion, kinds, postings, statistics
 from search.entries import EntryData
 from search.index import columns
 from search.models import Corpus, Entry, EntryFacet, EntryText, EntryTokens
@@ -134,6 +134,7 @@ def write(site: Site, portion: list[Named]) -> None:
         Entry(**columns(data) | {"site": site, "url": address(name), "length": length})
         for (name, data), (_terms, length) in zip(portion, made, strict=True)
     )
+    completion.change([], (row for entry in written for row in completion.rows(entry)))
     pairs = [(entry, data) for entry, (_name, data) in zip(written, portion, strict=True)]
     EntryText.objects.bulk_create(EntryText(entry=entry, packed=pack(data)) for entry, data in pairs)
     EntryTokens.objects.bulk_create(

@@ -8,17 +8,21 @@ class DocsConfig(AppConfig):
 
     def ready(self) -> None:
         from docs import answering, signals
+        from docs.cards import card
         from docs.choices import TONES, Family, ReaderClass, Validity
-        from search import facets, kinds
+        from docs.models import lists
+        from search import cards, facets, kinds, nothing
 
         signals.connect()
         answering.register()
         kinds.register("document", _("Official document"), _("Official documents"), order=20)
+        cards.register("document", card)
+        nothing.register(lists.way_on, order=30)
         only = ("document",)
         facets.register("family", _("Family"), kinds=only, labels=dict(Family.choices))
         facets.register("class", _("Class"), kinds=only, labels=dict(ReaderClass.choices))
         facets.register("type", _("Type of document"), kinds=only)
         facets.register("issuer", _("Issuer"), kinds=only)
         facets.register(
-            facets.VALIDITY, _("Validity"), kinds=only, labels=dict(Validity.choices), tones=TONES
+            facets.VALIDITY, _("Validity"), kinds=only, labels=dict(Validity.choices), tones=TONES, order=40
         )

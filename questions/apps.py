@@ -7,6 +7,8 @@ class QuestionsConfig(AppConfig):
     verbose_name = _("Questions and answers")
 
     def ready(self) -> None:
-        from search import kinds
+        from questions import offers
+        from search import kinds, nothing
 
+        nothing.register(offers.way_on, order=10)
         kinds.register("answer", _("Answer"), _("Questions and answers"), order=40)

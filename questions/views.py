@@ -12,13 +12,14 @@ from agency.origin import is_own
 from questions import limits
 from questions.forms import QuestionForm, TrackingForm
 from questions.models import AnswerListPage, Question
+from questions.offers import LONGEST, WORDS
 
 
 @never_cache
 def ask(request: HttpRequest, page: AnswerListPage) -> HttpResponse:
     """The form, and its answer: a redirect to the receipt, or the form as it was typed with what is wrong."""
     if request.method != "POST":
-        return show(request, page, QuestionForm())
+        return show(request, page, QuestionForm(initial={"title": request.GET.get(WORDS, "")[:LONGEST]}))
     form = QuestionForm(request.POST, request.FILES)
     if not is_own(request):
         form.add_error(None, _("The form was sent from another site. Open this page and send it again."))

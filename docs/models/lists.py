@@ -8,10 +8,12 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Site
 
 from docs.choices import Family, ReaderClass
 from editorial.models import SectionPage
 from search.listing import Listing, Scope
+from search.nothing import WayOn
 
 FILTERS = ("family", "class", "type", "issuer", "field", "year", "validity")
 
@@ -56,3 +58,10 @@ class DocumentListPage(SectionPage):
 
     def contents(self, request: HttpRequest) -> dict[str, Any]:
         return {"listing": Listing(request, self.scope())}
+
+
+def way_on(site: Site, words: str) -> WayOn | None:
+    """The list of all documents."""
+    lists = DocumentListPage.objects.descendant_of(site.root_page).live().public()
+    page = lists.filter(family="", reader_class="").order_by("depth", "path").first()
+    return WayOn(_("All documents"), page.get_url()) if page else None

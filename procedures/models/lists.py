@@ -6,9 +6,11 @@ from typing import Any, ClassVar
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Site
 
 from editorial.models import SectionPage
 from search.listing import Listing, Scope
+from search.nothing import WayOn
 from search.query import TITLE
 
 FILTERS = ("field", "level", "audience", "service", "unit")
@@ -28,3 +30,10 @@ class ProcedureListPage(SectionPage):
 
     def contents(self, request: HttpRequest) -> dict[str, Any]:
         return {"listing": Listing(request, SCOPE)}
+
+
+def way_on(site: Site, words: str) -> WayOn | None:
+    """The list of all procedures."""
+    lists = ProcedureListPage.objects.descendant_of(site.root_page).live().public()
+    page = lists.order_by("depth", "path").first()
+    return WayOn(_("All procedures"), page.get_url()) if page else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -14,14 +13,16 @@ from wagtail.fields import StreamField
 
 from editorial import reading
 from editorial.blocks import ContentBlocks
-from editorial.models import EditorialPage, Field, SectionPage
+from editorial.models import EditorialPage, SectionPage
 from search.entries import EntryData
+from search.listing import Listing, Scope
+from search.query import DATE
 
-PER_PAGE = 20
+SCOPE = Scope(kinds=("answer",), offered=("field", "unit", "year"), order=DATE)
 
 
 class AnswerListPage(SectionPage):
-    """Questions and answers: the list, the form to ask, and where a question stands."""
+    """Questions and answers: the list of the whole portal, the form to ask, and where a question stands."""
 
     is_creatable = True
     template = "questions/answer_list_page.html"
@@ -31,23 +32,8 @@ class AnswerListPage(SectionPage):
         verbose_name = _("section of questions and answers")
         verbose_name_plural = _("sections of questions and answers")
 
-    def answers(self, field: str = "") -> models.QuerySet[AnswerPage]:
-        """Public answers below, newest first, of one field of work when its number is given."""
-        pages = AnswerPage.objects.child_of(self).live().public()
-        if field.isdecimal() and len(field) < 10:
-            pages = pages.filter(fields_of_work=int(field))
-        return pages.order_by("-answered_on", "-first_published_at", "-pk")
-
-    def fields(self) -> models.QuerySet[Field]:
-        """Fields of work that have an answer, with their number."""
-        live = models.Q(pages__answerpage__isnull=False, pages__live=True, pages__path__startswith=self.path)
-        count = models.Count("pages", filter=live, distinct=True)
-        return Field.objects.annotate(answers=count).filter(answers__gt=0)
-
     def contents(self, request: HttpRequest) -> dict[str, Any]:
-        field = request.GET.get("linh-vuc", "")
-        items = Paginator(self.answers(field), PER_PAGE).get_page(request.GET.get("page"))
-        return {"items": items, "fields": self.fields(), "chosen_field": field}
+        return {"listing": Listing(request, SCOPE)}
 
     @path("gui-cau-hoi/")
     def ask(self, request: HttpRequest) -> HttpResponse:

@@ -28,5 +28,6 @@ class EditorialConfig(AppConfig):
         index.register_provider(entries.public_entries)
         kinds.register("section", _("Section"), _("Sections"), order=90)
         words.register_eraser(personal.erase)
-        facets.register("field", _("Field of work"))
-        facets.register("unit", _("Unit"))
+        facets.register("field", _("Field of work"), order=20)
+        facets.register("unit", _("Unit"), order=30)
+        facets.register("genre", _("Genre"), order=60)

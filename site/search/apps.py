@@ -11,8 +11,8 @@ class SearchConfig(AppConfig):
         from search.learning import actions
         from search.sections import section_titles
 
-        facets.register("section", _("Section"), labels=section_titles)
-        facets.register("year", _("Year"), by_value=True)
+        facets.register("section", _("Section"), labels=section_titles, order=10)
+        facets.register("year", _("Year"), by_value=True, order=50)
         actions.register_action("synonym", _("Synonym"), actions.synonym)
         actions.register_action("curation", _("Choose results"), actions.curation)
         actions.register_action("write", _("To write"), actions.wanted_text)

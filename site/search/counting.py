@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from search import facets, kinds
 from search.facets import VALIDITY, Facet
 from search.matching import Match
-from search.models import EntryFacet, EntryValidity
+from search.models import EntryFacet, EntryPlace, EntryValidity
 from search.query import Group, Query, Value
 
 # Ids as one parameter: thousands of them are no thousands of marks in the statement.
@@ -28,7 +28,7 @@ class Filters:
 
     def __init__(self, query: Query, found: list[Match]) -> None:
         self.query = query
-        self.found = found
+        self.found = found if query.below is None else _below(query.below, found)
         chosen = {name: values for name, values in query.facets.items() if values}
         self.passing = {name: _passing(name, values, query.on) for name, values in chosen.items()}
 
@@ -62,6 +62,11 @@ def _passing(name: str, values: Collection[str], day: date) -> set[int]:
     if name == VALIDITY:
         rows = EntryValidity.objects.on(day).filter(status__in=values)
     return set(rows.values_list("entry_id", flat=True))
+
+
+def _below(top: int, found: list[Match]) -> list[Match]:
+    there = set(EntryPlace.objects.below(top).order_by().values_list("entry", flat=True))
+    return [match for match in found if match.entry_id in there]
 
 
 def _ids(found: Iterable[Match]) -> str:

@@ -17,7 +17,8 @@ class Facet:
     """A filter: `name` in addresses and in `EntryData.facets`, `label` for readers.
 
     Offered for `kinds` (none: for all); `labels` gives the words of values whose own text is not for readers,
-    `tones` the look of a badge per value, `by_value` sorts values by themselves, newest first, not by count.
+    `tones` the look of a badge per value, `by_value` sorts values by themselves, newest first, not by count;
+    filters stand by `order`.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Facet:
     labels: Labels = field(default_factory=dict)
     tones: Mapping[str, str] = field(default_factory=dict)
     by_value: bool = False
+    order: int = 100
 
     def words(self, values: Collection[str]) -> dict[str, Label]:
         """What readers see for each of `values`."""
@@ -47,12 +49,13 @@ def register(
     labels: Labels | None = None,
     tones: Mapping[str, str] | None = None,
     by_value: bool = False,
+    order: int = 100,
 ) -> None:
     """Offers a filter; called from `AppConfig.ready`. Registered again, kinds add up."""
     before = _facets.get(name)
     if before and before.kinds and kinds:
         kinds = [*before.kinds, *kinds]
-    _facets[name] = Facet(name, label, tuple(kinds), labels or {}, tones or {}, by_value)
+    _facets[name] = Facet(name, label, tuple(kinds), labels or {}, tones or {}, by_value, order)
 
 
 def get(name: str) -> Facet | None:
@@ -60,5 +63,5 @@ def get(name: str) -> Facet | None:
 
 
 def offered(kinds: Collection[str] = ()) -> list[Facet]:
-    """The filters for results of these kinds, in the order they were registered."""
-    return [facet for facet in _facets.values() if facet.suits(kinds)]
+    """The filters for results of these kinds, in order."""
+    return sorted((facet for facet in _facets.values() if facet.suits(kinds)), key=lambda facet: facet.order)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from wagtail.models import Page
 
 from search import counting, facets, kinds, ranking
+from search.attached import AttachedFiles
 from search.facets import VALIDITY
 from search.matching import Match, matches
 from search.models import Entry, EntryValidity
@@ -30,6 +31,11 @@ def find(query: Query) -> Results:
     )
 
 
+def count(query: Query) -> int:
+    """How many results `query` has, without reading any."""
+    return len(counting.Filters(query, matches(query)).apply())
+
+
 def _hits(query: Query, found: Sequence[Match]) -> list[Hit]:
     start = (max(query.page, 1) - 1) * query.per_page
     ids = [match.entry_id for match in found[start : start + query.per_page]]
@@ -37,6 +43,7 @@ def _hits(query: Query, found: Sequence[Match]) -> list[Hit]:
     hits = [_hit(entries[pk], query) for pk in ids if pk in entries]
     _add_status(hits, query)
     _add_trails(hits)
+    _add_files(hits)
     return hits
 
 
@@ -56,6 +63,12 @@ def _add_status(hits: list[Hit], query: Query) -> None:
         hit.status = statuses.get(hit.entry.pk, "")
         hit.status_label = words.get(hit.status, hit.status)
         hit.status_tone = facet.tones.get(hit.status, "") if facet else ""
+
+
+def _add_files(hits: list[Hit]) -> None:
+    files = AttachedFiles(hits)
+    for hit in hits:
+        hit.files = files
 
 
 def _add_trails(hits: list[Hit]) -> None:

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Site
 
-from search import postings, statistics
+from search import completion, postings, statistics
 from search.entries import EntryData
 from search.models import Corpus, Entry, EntryFacet, EntryPlace, EntryText, EntryTokens, EntryValidity
 from search.packing import pack, unpack
@@ -51,9 +51,11 @@ def put(page: Page, data: EntryData, *, anew: bool = False) -> None:
         entry, created = Entry.objects.select_for_update().get_or_create(page_id=page.pk, defaults=values)
         average = Corpus.current().average_length
         before = {} if created else _stored_terms(entry, average)
+        titled = completion.rows(entry)
         after, length = entry_terms(data, average)
         postings.change(entry.pk, dict.fromkeys(before, -1) if anew else before, after)
         Entry.objects.filter(pk=entry.pk).update(**{**values, "length": length})
+        completion.change(titled, completion.rows(Entry(pk=entry.pk, **values)))
         _put_texts(entry, data)
         above = _pages_above(page, site_id)
         _put_facets(entry, {*data.facets, *((SECTION, str(pk)) for pk in above[1:2])})
@@ -71,6 +73,7 @@ def remove(page_ids: Iterable[int]) -> None:
 
 def forget_postings(entry: Entry) -> None:
     """Takes the postings of an entry out; called whenever an entry is deleted, by whatever road."""
+    completion.change(completion.rows(entry), [])
     text = EntryText.objects.filter(entry_id=entry.pk).first()
     if text is None or entry.version != VERSION:
         postings.erase_all([entry.pk])

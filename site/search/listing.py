@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, QueryDict
@@ -39,12 +40,18 @@ class Panel:
 
 @dataclass(frozen=True)
 class Scope:
-    """What a list is about: its kinds, what every entry must have, the filters it offers (none: all)."""
+    """What a list is about: its kinds, what every entry must have, the filters it offers (none: all).
+
+    `below` is the number of the page all entries stand below.
+    `order` is that without words; `sort` allows no other, with words or without.
+    """
 
     kinds: Collection[str] = ()
     always: Mapping[str, Collection[str]] = field(default_factory=dict)
     offered: Collection[str] = ()
     order: str = RELEVANCE
+    sort: str = ""
+    below: int | None = None
     per_page: int = PER_PAGE
 
     def offers(self, name: str) -> bool:
@@ -71,6 +78,11 @@ class Listing:
     def bare(self) -> str:
         """The address of the whole list."""
         return "?"
+
+    @property
+    def unfiltered(self) -> str:
+        """The address of the words alone."""
+        return f"?{urlencode({WORDS: self.words})}"
 
     @property
     def is_narrowed(self) -> bool:
@@ -120,8 +132,9 @@ class Listing:
             site=site,
             kinds=self.scope.kinds or self._values(KIND),
             bound=bool(self.scope.kinds),
+            below=self.scope.below,
             facets={**chosen, **self.scope.always},
-            sort=sort if sort in SORTS else self._usual_order(),
+            sort=self.scope.sort or (sort if sort in SORTS else self._usual_order()),
             page=int(page) if page.isdecimal() and len(page) < 6 else 1,
             per_page=self.scope.per_page,
         )

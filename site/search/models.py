@@ -200,6 +200,22 @@ class Posting(models.Model):
         return str(self.pk)
 
 
+class TitlePart(models.Model):
+    """What is left of a title from one of its first words on, folded. A table made by hand, too."""
+
+    pk = models.CompositePrimaryKey("site", "kind", "inner_word", "rest", "entry")
+    site = models.ForeignKey(Site, models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+")
+    kind = models.CharField(max_length=32)
+    inner_word = models.SmallIntegerField()  # 0 at the beginning of the title
+    rest = models.CharField(max_length=24)
+    entry = models.ForeignKey(Entry, models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+")
+
+    wagtail_reference_index_ignore = True
+
+    def __str__(self) -> str:
+        return self.rest
+
+
 class FrequentTerm(models.Model):
     """In how many entries a term stood when last counted; rare terms are counted when they are asked for."""
 

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 if TYPE_CHECKING:
     from wagtail.models import Page, Site
 
+    from search.attached import AttachedFile, AttachedFiles
     from search.facets import Facet
     from search.kinds import Kind, Label
     from search.models import Entry
@@ -31,13 +32,15 @@ class Query:
     """A question. Without text: everything, newest first.
 
     `facets` maps a facet to the values of which an entry must have one; `on` is the day of validity.
-    `bound` says that other kinds are not even counted. Pages count from 1. An unknown `sort` is relevance.
+    `bound` says that other kinds are not even counted; `below` is the page all stand below.
+    Pages count from 1. An unknown `sort` is relevance.
     """
 
     text: str = ""
     site: Site | None = None
     kinds: Collection[str] = ()
     bound: bool = False
+    below: int | None = None
     facets: Mapping[str, Collection[str]] = field(default_factory=dict)
     sort: str = RELEVANCE
     page: int = 1
@@ -89,6 +92,7 @@ class Hit:
     status_label: Label = ""
     status_tone: str = ""
     trail: list[Page] = field(default_factory=list)
+    files: AttachedFiles | None = None
 
     @property
     def url(self) -> str:
@@ -103,6 +107,11 @@ class Hit:
     def snippet(self) -> Snippet:
         """The best passage; cut only when it is shown."""
         return self.marker.best_passage(self.entry)
+
+    @cached_property
+    def file(self) -> AttachedFile | None:
+        """The public file the passage stands in."""
+        return self.files.of(self) if self.files else None
 
 
 @dataclass

@@ -8,7 +8,7 @@ from itertools import islice
 from django.db import transaction
 from wagtail.models import Page
 
-from search import index, postings, statistics
+from search import completion, index, postings, statistics
 from search.entries import EntryData
 from search.models import Entry
 
@@ -29,6 +29,7 @@ def rebuild(say: Say) -> int:
     if statistics.settle_length():
         _write_all(say)
     postings.erase_strays()
+    completion.erase_strays()
     statistics.count_terms.func()
     return Entry.objects.count()
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
 from search.entries import EntryData
 from search.numbers import numbers
-from search.packing import unpack
+from search.packing import opening
 from search.text import BASES, clean, syllables
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 WIDTH = 180  # characters of a passage
 LEAD = 30  # of them before the first word that matches
-READ = 200_000  # characters of one text that are searched for it
+READ = 200_000  # characters of an entry that are searched for it
 BETWEEN = r"[\W_]{1,3}"
 
 
@@ -33,12 +34,18 @@ class Snippet:
     document_id: int | None = None
     page: int = 0
 
+    @property
+    def text(self) -> str:
+        """The passage without marks."""
+        return unescape(strip_tags(self.html))
+
 
 class Marker:
     """Marks what a question asks for: its pairs of syllables, a single syllable, its numbers, synonyms."""
 
     def __init__(self, words: str, *synonyms: str) -> None:
         self.pattern = _pattern([words, *synonyms])
+        self.enough = sum(len(syllable.folded) for syllable in syllables(words)) or 1
 
     def mark(self, text: str, longest: int) -> SafeString:
         """`text` escaped, up to so many characters, with `<mark>` around what matches."""
@@ -46,14 +53,18 @@ class Marker:
         return _cut(text, self._spans(text), 0, longest)
 
     def best_passage(self, entry: Entry) -> Snippet:
-        """The densest passage of the entry's summary, texts and files; its beginning when nothing matches."""
-        data = unpack(entry.text.packed)
+        """The densest passage of the entry's summary, texts and files; its beginning when nothing matches.
+
+        Of long files the first pages only are read, and nothing after a passage that has all the words.
+        """
         best, most = Snippet(mark_safe("")), 0
-        for text, place in _passages(data):
+        for text, place in _passages(opening(entry.text.packed, READ)):
             found = self._spans(text)
             start, hits = _densest(found)
             if hits > most or (not most and not best.html):
                 best, most = Snippet(_cut(text, found, start), *place), hits
+            if most >= self.enough:
+                break
         return best
 
     def _spans(self, text: str) -> list[tuple[int, int]]:
@@ -90,11 +101,13 @@ def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _passages(data: EntryData) -> Iterator[tuple[str, tuple]]:
-    for text in (data.summary, data.text, data.extra, data.headings):
-        if text:
-            yield clean(text[:READ]), ()
-    for part in data.attachments:
-        yield clean(part.text[:READ]), (part.document_id, part.page)
+    """Texts with their place, as many letters in all as are read."""
+    left = READ
+    texts = [(text, ()) for text in (data.summary, data.text, data.extra, data.headings)]
+    for text, place in [*texts, *((part.text, (part.document_id, part.page)) for part in data.attachments)]:
+        if text and left > 0:
+            yield clean(text[:left]), place
+            left -= len(text)
 
 
 def _densest(spans: list[tuple[int, int]]) -> tuple[int, int]:

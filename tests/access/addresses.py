@@ -35,6 +35,8 @@ PAGE = "wagtailadmin_pages"
 TRACES = ("history", "usage")
 PUBLIC = (
     *(row(name, EVERYBODY) for name in ("health", "robots", "sitemap", "search", "site_map")),
+    *(row(f"search_{name}", EVERYBODY) for name in ("json", "rss", "suggestions")),
+    row("opensearch", EVERYBODY),
     row("sitemap_part", EVERYBODY, "pages"),
     row("search_opened", NOBODY, method="post", data={"q": "lúa", "entry": "999999999"}),
     row("wagtail_serve", EVERYBODY, "path_front"),

@@ -17,9 +17,12 @@ from agency.models import Person
 from editorial import feeds
 from editorial.models.pages import EditorialPage
 from search.entries import EntryData
+from search.listing import WORDS, Listing, Scope
 from search.models import EntryPlace, PlaceQuerySet
+from search.query import DATE
 
 PER_PAGE = 20
+FILTERS = ("field", "genre", "unit", "year")
 
 
 class MenuPlace(models.TextChoices):
@@ -95,7 +98,13 @@ class SectionPage(RoutablePageMixin, EditorialPage):
         return {**context, "subsections": self.subsections(), **self.contents(request)}
 
     def contents(self, request: HttpRequest) -> dict[str, Any]:
-        """What the template shows of the items below; a kind of section with a list of its own says here."""
+        """What the template shows of the items below; a kind of section with a list of its own says here.
+
+        The newest are read as they stand; the search is asked when words or a filter are given.
+        """
+        scope = Scope(offered=FILTERS, order=DATE, below=self.pk)
+        if any(name in request.GET for name in (WORDS, *FILTERS)):
+            return {"listing": Listing(request, scope)}
         page = Paginator(self.items(), PER_PAGE).get_page(request.GET.get("page"))
         page.object_list = pages_at(page.object_list)
         return {"items": page}
