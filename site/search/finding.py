@@ -8,7 +8,8 @@ from wagtail.models import Page
 
 from search import counting, facets, kinds
 from search.facets import VALIDITY
-from search.matching import Match, matches
+from search.asking.answer import answered
+from search.matching import Match
 from search.models import Entry, EntryValidity
 from search.query import Hit, Query, Results
 from search.snippets import Marker
@@ -16,14 +17,19 @@ from search.snippets import Marker
 
 def find(query: Query) -> Results:
     """See `search.find`."""
-    filters = counting.Filters(query, matches(query))
+    answer = answered(query)
+    filters = counting.Filters(answer.query, answer.found)
     found = filters.apply()
     return Results(
         query=query,
         total=len(found),
-        hits=_hits(query, found),
+        hits=_hits(answer.query, found),
         kinds=counting.kind_values(filters),
         facets=counting.groups(filters),
+        suggestion=answer.suggestion,
+        is_repaired=answer.is_repaired,
+        days=answer.query.question.days,
+        places=answer.places,
     )
 
 

@@ -12,6 +12,7 @@ from django.db.models import Avg, Count
 from django_tasks import task
 
 from search.models import Corpus, Entry, FrequentTerm, Posting
+from search.spelling import vocabulary
 
 RARE = 100  # entries: terms in fewer are counted when asked for
 EVERY = 1000  # new entries between two counts
@@ -36,6 +37,7 @@ def count_terms() -> None:
         FrequentTerm.objects.all().delete()
         FrequentTerm.objects.bulk_create(rows, batch_size=1000)
         Corpus.objects.update_or_create(pk=1, defaults={"entries": Entry.objects.count()})
+    vocabulary.count_words()
 
 
 def settle_length() -> bool:

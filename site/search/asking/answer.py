@@ -1,0 +1,48 @@
+"""What a question is answered with: its matches, or those of what was meant when it has none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from search.asking.narrowing import narrowed
+from search.asking.places import Renamed, renamed
+from search.matching import Match, matches
+from search.query import Query
+from search.spelling.repair import repaired
+
+
+class Answer(NamedTuple):
+    """`query` is the one that `found` answers; `suggestion` what may have been meant, "" if nothing."""
+
+    query: Query
+    found: list[Match]
+    places: tuple[Renamed, ...] = ()
+    suggestion: str = ""
+
+    @property
+    def is_repaired(self) -> bool:
+        return bool(self.suggestion) and self.query.text == self.suggestion
+
+
+def answered(query: Query) -> Answer:
+    """The answer to `query`; what may have been meant replaces it only where nothing was found."""
+    answer = _as_asked(query)
+    if query.literal or not query.text.strip() or (answer.found and query.page > 1):
+        return answer
+    better = repaired(query.text)
+    meant = _as_asked(replace(query, text=better)) if better else None
+    if meant is None or not meant.found:
+        return answer
+    return (answer if answer.found else meant)._replace(suggestion=better)
+
+
+def _as_asked(query: Query) -> Answer:
+    """A date in the text is dropped as a filter where it would leave nothing."""
+    places = () if query.literal else renamed(query.question.words, query.site)
+    query = replace(query, also=tuple(place.new for place in places))
+    found = narrowed(query, matches(query))
+    if not found and query.question.days:
+        query = replace(query, dates=False)
+        found = narrowed(query, matches(query))
+    return Answer(query, found, places)
