@@ -2,11 +2,11 @@
 
     python -m bench.search_typing --corpus FOLDER [--queries FILE.jsonl] [--count N] [--seed S]
 
-Questions of three or more syllables are taken from the titles of entries, or from the `query` and `relevant_ids`
-of FILE. Each is spoilt once: left in raw Telex or VNI, a letter missing, added, swapped or replaced by the key
-beside it, a space missing. It is right when the entry is among the first ten, or the suggestion is what was meant.
-Prints JSON: kind of slip → share that is right and, of these, by results and by suggestion; `untouched` says how
-often a question without a slip gets a suggestion, `latency_ms` how long the repair takes.
+Questions of three or more syllables are taken from the titles of entries, or from the `query` and
+`relevant_ids` of FILE. Each is spoilt once: left in raw Telex or VNI, a letter missing, added, swapped or
+replaced by the key beside it, a space missing. It is right when the entry is among the first ten, or the
+suggestion is what was meant. Prints JSON: kind of slip → share that is right, by results, by suggestion;
+`untouched` says how often a question without a slip gets a suggestion, `latency_ms` what the repair takes.
 """
 
 from __future__ import annotations
@@ -155,7 +155,7 @@ def _shares(site: Site, asked: list[Asked], spoil: Spoil, seed: int) -> dict[str
     from search.text import fold
 
     counts = dict.fromkeys(("right", "by_results", "by_suggestion"), 0)
-    chance, total = random.Random(seed), 0  # noqa: S311 a draw that can be repeated
+    chance, total = random.Random(seed), 0
     raw_keys = spoil in (SLIPS["telex"], SLIPS["vni"])
     for question in asked:
         for meant in (question.text,) if raw_keys else (question.text, fold(question.text)):
@@ -206,7 +206,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=300, help="questions that are spoilt")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    chance = random.Random(options.seed)  # noqa: S311 a draw that can be repeated
+    chance = random.Random(options.seed)
     with scratch_database():
         site = fill(options.corpus)
         source = from_file(options.queries, options.count, chance) if options.queries else None

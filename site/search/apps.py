@@ -8,8 +8,10 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         from search import facets, signals
+        from search.former_names import units
         from search.sections import section_titles
 
         facets.register("section", _("Section"), labels=section_titles)
         facets.register("year", _("Year"), by_value=True)
         signals.connect()
+        units.connect()

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from wagtail.models import Page
 
 from search import counting, facets, kinds
-from search.facets import VALIDITY
 from search.asking.answer import answered
+from search.facets import VALIDITY
 from search.matching import Match
 from search.models import Entry, EntryValidity
 from search.query import Hit, Query, Results

@@ -111,8 +111,8 @@ class Hit:
 class Results:
     """One page of an answer. `total`, `kinds` and `facets` speak of the whole match set.
 
-    `suggestion` is what may have been meant, "" if nothing; `is_repaired` says that this is its answer because
-    what was typed has none. `days` is the date taken from the text as a filter, `places` are names that changed.
+    `suggestion` is what may have been meant, "" if nothing; `is_repaired` says that this is its answer
+    because what was typed has none. `days` is the date that filters, `places` are names that changed.
     """
 
     query: Query

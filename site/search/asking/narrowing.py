@@ -81,7 +81,7 @@ def _texts(data: EntryData) -> Iterator[str]:
 
 
 def _within(days: Days, query: Query) -> set[int]:
-    """The entries dated then, and those that name the date as it was typed: "kế hoạch năm 2026" is of 2025."""
+    """The entries dated then, and those that name the date as typed: "kế hoạch năm 2026" is of 2025."""
     dated = Entry.objects.filter(date__range=(days.first, days.last))
     dated = dated.filter(site=query.site) if query.site else dated
     folded = [term(FOLDED, word.folded) for word in syllables(days.words)]

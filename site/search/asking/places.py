@@ -77,7 +77,7 @@ def _known(folded: Sequence[str], site: Site | None) -> dict[str, list[FormerNam
 
 
 def _one(rows: Sequence[FormerName], question: str) -> Renamed | None:
-    """The name all of `rows` agree on: the agency's own before imported ones, those of a place named first."""
+    """The name all of `rows` agree on: the agency's own first, then those of a place named."""
     own = [row for row in rows if row.site_id]
     placed = [row for row in rows if any(place in question for place in row.within.split("\n") if place)]
     chosen = own or placed or rows

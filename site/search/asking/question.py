@@ -1,7 +1,7 @@
 """A typed text as a question: words to search, phrases, what is left out, a date.
 
-- Words between quotation marks, of whatever country, are a phrase: they stand side by side in one text. A mark
-  never closed closes at the end; an inch or an apostrophe inside a word is none.
+- Words between quotation marks, of whatever country, are a phrase: side by side in one text. A mark never
+  closed closes at the end; an inch or an apostrophe inside a word is none.
 - A minus at the start or after a space, right before a letter or a quotation mark, leaves a word or a phrase
   out. "QĐ-UBND", "24-11", "covid-19", "a - b" and "--" leave nothing out.
 - A date is a filter when it is written as one: "30/01/2015", "ngày 30 tháng 1 năm 2015", "tháng 1 năm 2015",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from search.spelling.lattice import Arc
+from search.spelling.lattice import ASKING, Arc
 from search.spelling.path import Model, Path, best
 from search.spelling.vocabulary import Counts
 from search.text import TONES
 
-WRONG, LEFT_OUT, TONE_LOST = 6.0, 2.0, 1.5  # what it costs to have typed other accents than were meant
+WRONG, LEFT_OUT, TONE_LOST = 8.0, 4.0, 1.5  # what it costs to have typed other accents than were meant
 FORMS = 10  # accented forms of one syllable that are weighed
 
 
@@ -31,6 +31,8 @@ def _cost(arc: Arc, form: str, typed_accents: bool) -> float:
     typed = arc.accented
     if form == typed or not (typed_accents or _tone(typed)):
         return 0.0
+    if arc.folded in ASKING and arc.cost == 0:
+        return 2 * WRONG
     if typed.isascii() and arc.cost == 0:
         return LEFT_OUT
     return WRONG if arc.cost == 0 else TONE_LOST * (_tone(form) != _tone(typed))

@@ -1,8 +1,8 @@
-"""A run of typed words as a lattice: every way to read its letters as syllables, with what each reading costs."""
+"""A run of typed words as a lattice: every way to read its letters as syllables, and what it costs."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -10,17 +10,24 @@ from typing import NamedTuple
 
 from search.spelling.keystrokes import readings
 from search.spelling.slips import slips
-from search.spelling.sounds import BARE
+from search.spelling.sounds import BARE, VOWELS
+from search.spelling.vocabulary import TOTAL, Counts
 from search.text import BASES, syllable
 
 RAW = 0.5  # keys of an input method that was off
 MISSING_SPACE, EXTRA_SPACE = 4.0, 4.5
 SYLLABLE = 7  # letters of the longest
+AVOIDED = 0.02  # part of the times chance would bring two words together up to which they are unusual
+LONG = 12  # words above which only those nobody writes are looked at: the rest say enough
+SHORT = 3  # letters up to which a word without a vowel or that nobody writes is an abbreviation
+# What people ask with and documents seldom say: beside these any word is usual.
+ASKING = frozenset(["bao", "dau", "gi", "may", "nao", "nhieu", "nhu", "sao", "xa"])
+REAL = 1.5  # beside the slip itself: to have typed by chance a syllable there is
 LONGEST = 60  # letters of words written together that are taken apart
 
 
 class Arc(NamedTuple):
-    """The letters from `start` to `end` read as the syllable `folded`; `accented` is what was typed for it."""
+    """The letters from `start` to `end` read as the syllable `folded`; `accented` is what was typed."""
 
     start: int
     end: int
@@ -71,19 +78,32 @@ class Doubts:
         return self.unknown | self.unusual
 
 
-def doubts(run: Run, known: Mapping[str, object]) -> Doubts:
+def doubts(run: Run, known: Counts) -> Doubts:
     """The words of `run` to look at, judged by what is `known` of its syllables and pairs."""
     found = Doubts({place for place, word in enumerate(run.folded) if _is_doubtful(word, known)})
-    for place, pair in enumerate(run.pairs()):
-        if pair not in known and not any(word.isdigit() for word in pair.split()):
+    for place, pair in enumerate(run.pairs() if len(run.words) <= LONG else ()):
+        if _is_unusual(pair, known):
             found.unusual |= {place, place + 1}
     return found
 
 
-def _is_doubtful(word: str, known: Mapping[str, object]) -> bool:
-    if not word.isalpha():
+def _is_unusual(pair: str, known: Counts) -> bool:
+    """Whether two words stand side by side far less often than chance alone would bring them together."""
+    words = pair.split()
+    if any(word in ASKING or not word.isalpha() for word in words):
+        return False
+    left, right = (sum(known.get(word, {}).values()) for word in words)
+    expected = left * right / max(sum(known[TOTAL].values()), 1)
+    return sum(known.get(pair, {}).values()) <= AVOIDED * expected
+
+
+def _is_doubtful(word: str, known: Counts) -> bool:
+    """Whether a word is none; what many wrote together by mistake is doubted however often it stands."""
+    if readings(word) or not word.isalpha():
         return bool(readings(word))
-    return word not in known or bool(readings(word))
+    if len(word) <= SHORT:
+        return word not in known and any(letter in VOWELS for letter in word)
+    return word not in known or (word not in BARE and any(letter in VOWELS for letter in word))
 
 
 def arcs(run: Run, doubt: Doubts) -> list[Arc]:
@@ -102,8 +122,8 @@ def _word(run: Run, place: int, doubt: Doubts) -> Iterator[Arc]:
         return
     raw = [syllable(word) for word in readings(run.words[place])]
     yield from (Arc(start, end, one.folded, one.accented, RAW) for one in raw)
-    if not raw or folded in BARE:
-        yield from (Arc(start, end, meant, accented, cost) for meant, cost in slips(folded).items())
+    more = 0.0 if place in doubt.unknown else REAL
+    yield from (Arc(start, end, meant, accented, cost + more) for meant, cost in slips(folded).items())
 
 
 def _inside(run: Run, place: int) -> Iterator[Arc]:

@@ -10,7 +10,8 @@ from math import log
 from search.spelling.lattice import SYLLABLE, Arc
 from search.spelling.vocabulary import TOTAL, Counts
 
-TRUST = 200.0  # occurrences of a syllable from which its pairs count more than its own frequency
+ALONE = 0.2  # part of a syllable's likelihood that does not ask what stands before it
+TRUST = 20.0  # occurrences a syllable must have before its pairs say much
 UNSEEN = 0.5  # occurrences a syllable nobody wrote is given
 NO_WORD = 0.1  # and for each letter more than a syllable has
 
@@ -39,7 +40,8 @@ class Model:
         if not before:
             return log(alone)
         together = self.counts.get(f"{before} {word}", 0)
-        return log((together + TRUST * alone) / (self.counts.get(before, 0) + TRUST))
+        after = together / (self.counts.get(before, 0) + TRUST)
+        return log((1 - ALONE) * after + ALONE * alone)
 
 
 def _total(known: Counts) -> int:

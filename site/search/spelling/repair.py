@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from heapq import nlargest
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from search.spelling.accents import accented
-from search.spelling.lattice import Arc, Doubts, Run, arcs, doubts
-from search.spelling.path import Model, best, neighbours
+from search.spelling.lattice import RAW, Arc, Doubts, Run, arcs, doubts
+from search.spelling.path import Model, Path, best, neighbours
 from search.spelling.sounds import spelled
 from search.spelling.vocabulary import TOTAL, Counts, known
 from search.text import clean
 
 LONGEST = 200  # letters of a question that is repaired
-READINGS = 20  # of one stretch of letters that are weighed
+READINGS = 16  # of one stretch of letters that are weighed
+MANY = 6  # words for which a second slip is likely enough
 GAIN = 2.0  # how much likelier than what was typed a repair must be
 
 Span = tuple[int, int]
@@ -27,7 +28,7 @@ RUN = re.compile(
 
 
 def repaired(text: str) -> str:
-    """`text` with slips, raw keystrokes and misplaced spaces repaired, accents restored where it was; else "".
+    """`text` with slips, raw keys and spaces repaired, accents restored there; "" when nothing is amiss.
 
     One statement when all that was typed is known, three otherwise.
     """
@@ -71,7 +72,15 @@ def _better(run: Run, ways: list[Arc], counts: Counts) -> str:
     score, path = best(model, ways, end)
     if tuple(arc.folded for arc in path) != run.folded and score - best(model, typed, end)[0] < GAIN:
         path = tuple(typed)
+    if _slips(run, path) > 1 + len(run.words) // MANY:
+        return ""
     return _changed(run, path, accented(path, counts, typed_accents=run.is_accented))
+
+
+def _slips(run: Run, path: Path) -> int:
+    """How many words of the run are read with another letter than typed."""
+    words = dict(zip(zip(run.borders, run.borders[1:], strict=False), run.folded, strict=True))
+    return sum(arc.cost > RAW and words.get(arc[:2], arc.folded) != arc.folded for arc in path)
 
 
 def _put(text: str, better: Mapping[Span, str]) -> str:
@@ -88,7 +97,7 @@ def _has_odd_accents(run: Run, counts: Counts) -> bool:
     if not run.is_accented:
         return False
     words = run.accented
-    pairs = (f"{left} {right}" for left, right in zip(words, words[1:], strict=False))
+    pairs = (f"{left} {right}" for left, right in pairwise(words))
     return any(pair not in counts.get(key, {}) for pair, key in zip(pairs, run.pairs(), strict=True))
 
 

@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from search.spelling.sounds import BARE
 
 # Logarithms of one to how often: fingers swap letters, hit the key beside, forget a key or hit it twice.
-SWAPPED, DOUBLED, BESIDE, LEFT_OUT, ADDED, OTHER = 5.0, 4.5, 5.5, 5.5, 6.0, 7.0
+SWAPPED, DOUBLED, BESIDE, LEFT_OUT, ADDED, OTHER = 4.5, 4.0, 5.0, 4.5, 5.0, 7.0
 LONGEST = 9  # letters of what is looked at: the longest syllable has seven
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
