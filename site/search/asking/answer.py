@@ -10,6 +10,7 @@ from search.asking.places import Renamed, renamed
 from search.matching import Match, matches
 from search.query import Query
 from search.spelling.repair import repaired
+from search.spelling.vocabulary import all_public
 
 
 class Answer(NamedTuple):
@@ -32,7 +33,7 @@ def answered(query: Query) -> Answer:
         return answer
     better = repaired(query.text)
     meant = _as_asked(replace(query, text=better)) if better else None
-    if meant is None or not meant.found:
+    if meant is None or not meant.found or not all_public(better, query.text, query.site):
         return answer
     return (answer if answer.found else meant)._replace(suggestion=better)
 

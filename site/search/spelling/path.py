@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from math import log
 
 from search.spelling.lattice import SYLLABLE, Arc
+from search.spelling.sounds import BARE
 from search.spelling.vocabulary import TOTAL, Counts
+from search.text import syllable
 
 ALONE = 0.2  # part of a syllable's likelihood that does not ask what stands before it
 TRUST = 20.0  # occurrences a syllable must have before its pairs say much
+LEAST = 100_000  # syllables there are taken to be: a few pages do not know how rare the rare is
 UNSEEN = 0.5  # occurrences a syllable nobody wrote is given
-NO_WORD = 0.1  # and for each letter more than a syllable has
+NO_WORD = 1e-4  # how much less what cannot be a syllable is written on purpose
+LONGER = 0.1  # and for each letter more than a syllable has
 
 Path = tuple[Arc, ...]
 
@@ -36,7 +40,7 @@ class Model:
     def likelihood(self, before: str, word: str) -> float:
         """The logarithm of the probability of `word` after `before`, "" for a beginning."""
         seen = self.counts.get(word, 0)
-        alone = (seen or UNSEEN * NO_WORD ** max(len(word) - SYLLABLE, 0)) / self.total
+        alone = (seen or _unseen(word)) / self.total
         if not before:
             return log(alone)
         together = self.counts.get(f"{before} {word}", 0)
@@ -44,8 +48,14 @@ class Model:
         return log((1 - ALONE) * after + ALONE * alone)
 
 
+def _unseen(word: str) -> float:
+    """The occurrences that a syllable nobody wrote is given; folded or not."""
+    impossible = 1.0 if syllable(word).folded in BARE else NO_WORD
+    return UNSEEN * impossible * LONGER ** max(len(word) - SYLLABLE, 0)
+
+
 def _total(known: Counts) -> int:
-    return known.get(TOTAL, {}).get(TOTAL, 0) or 1
+    return max(known.get(TOTAL, {}).get(TOTAL, 0), LEAST)
 
 
 def best(model: Model, arcs: Iterable[Arc], end: int) -> tuple[float, Path]:

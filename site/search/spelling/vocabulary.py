@@ -13,10 +13,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from django.db import connection, transaction
+from django.utils import timezone
+from wagtail.models import Site
 
 from search.entries import EntryData
 from search.models import Entry, EntryText, Word
 from search.packing import unpack
+from search.terms import ACCENTED, term
 from search.text import Syllable, syllables
 
 MOST = 250_000  # rows kept
@@ -29,6 +32,13 @@ AMONG = {
     "sqlite": "folded IN (SELECT value FROM json_each(%s))",
     "postgresql": "folded IN (SELECT json_array_elements_text(%s::json))",
 }
+# The first entry that holds a term answers, however many there are.
+HELD_BY = """WITH asked(term) AS (VALUES {terms})
+    SELECT COUNT(*) FROM asked WHERE EXISTS (
+        SELECT 1 FROM search_posting AS posting JOIN search_entry AS entry ON entry.id = posting.entry_id
+        WHERE posting.term = asked.term AND (%s IS NULL OR entry.site_id = %s)
+        AND (entry.visible_from IS NULL OR entry.visible_from <= %s)
+        AND (entry.visible_until IS NULL OR entry.visible_until > %s))"""
 
 Counts = dict[str, dict[str, int]]
 
@@ -49,6 +59,21 @@ def known(folded: Collection[str]) -> Counts:
         for key, accented, count in cursor:
             found[key][accented] = count
     return dict(found)
+
+
+def all_public(better: str, typed: str, site: Site | None) -> bool:
+    """Whether visitors of `site` may read, now, every word that `better` has and `typed` has not.
+
+    Postings go with the page, the vocabulary only with the next count.
+    """
+    new = {word.accented for word in syllables(better)} - {word.accented for word in syllables(typed)}
+    number, now = site and site.pk, connection.ops.adapt_datetimefield_value(timezone.now())
+    with connection.cursor() as cursor:
+        cursor.execute(
+            HELD_BY.format(terms=", ".join(["(%s)"] * len(new)) or "(0)"),
+            [*(term(ACCENTED, word) for word in new), number, number, now, now],
+        )
+        return cursor.fetchone()[0] >= len(new)
 
 
 def count_words() -> None:
