@@ -29,7 +29,7 @@ class Answer(NamedTuple):
 def answered(query: Query) -> Answer:
     """The answer to `query`; what may have been meant replaces it only where nothing was found."""
     answer = _as_asked(query)
-    if query.literal or not query.text.strip() or (answer.found and query.page > 1):
+    if query.literal or not query.text.strip():
         return answer
     better = repaired(query.text)
     meant = _as_asked(replace(query, text=better)) if better else None
