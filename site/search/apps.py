@@ -8,6 +8,7 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         from search import facets, signals
+        from search.former_names import units
         from search.learning import actions
         from search.sections import section_titles
 
@@ -17,3 +18,4 @@ class SearchConfig(AppConfig):
         actions.register_action("curation", _("Choose results"), actions.curation)
         actions.register_action("write", _("To write"), actions.wanted_text)
         signals.connect()
+        units.connect()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wagtail.models import Page
 
 from search import counting, facets, kinds, ranking
+from search.asking.answer import answered
 from search.attached import AttachedFiles
 from search.facets import VALIDITY
-from search.matching import Match, matches
+from search.matching import Match
 from search.models import Entry, EntryValidity
 from search.query import RELEVANCE, Hit, Query, Results
 from search.snippets import Marker
@@ -17,23 +19,28 @@ from search.snippets import Marker
 
 def find(query: Query) -> Results:
     """See `search.find`."""
-    matched = matches(query)
-    filters = counting.Filters(query, query.steering.steered(matched.found))
+    answer = answered(query)
+    filters = counting.Filters(answer.query, answer.found)
     found = filters.apply()
-    if matched.weighed and query.sort == RELEVANCE:
-        found = ranking.reorder(query, matched.weighed, found)
+    if answer.weighed and query.sort == RELEVANCE:
+        found = ranking.reorder(answer.query, answer.weighed, found)
     return Results(
         query=query,
         total=len(found),
-        hits=_hits(query, found),
+        hits=_hits(answer.query, found),
         kinds=counting.kind_values(filters),
         facets=counting.groups(filters),
+        suggestion=answer.suggestion,
+        is_repaired=answer.is_repaired,
+        days=answer.query.question.days,
+        places=answer.places,
     )
 
 
 def count(query: Query) -> int:
     """How many results `query` has, without reading any."""
-    return len(counting.Filters(query, matches(query)).apply())
+    answer = answered(replace(query, literal=True))
+    return len(counting.Filters(answer.query, answer.found).apply())
 
 
 def _hits(query: Query, found: Sequence[Match]) -> list[Hit]:

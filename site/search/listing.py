@@ -14,7 +14,7 @@ from search import facets, find
 from search.kinds import Label
 from search.query import RELEVANCE, SORTS, Group, Query, Value
 
-WORDS, KIND, SORT, PAGE = "q", "kind", "sort", "page"
+WORDS, KIND, SORT, PAGE, LITERAL = "q", "kind", "sort", "page", "literal"
 PER_PAGE = 20
 MOST_VALUES = 20  # values of one filter that are read from an address
 MOST_SHOWN = 30  # values of one filter that are offered, beside those chosen
@@ -87,7 +87,7 @@ class Listing:
     @property
     def is_narrowed(self) -> bool:
         """Whether words or a filter were given."""
-        return bool(self.results.query.words or self.chips)
+        return bool(self.words.strip() or self.chips)
 
     @property
     def panels(self) -> list[Panel]:
@@ -106,12 +106,23 @@ class Listing:
         kinds = [] if self.scope.kinds else [value for value in self.results.kinds if value.selected]
         chosen = [(KIND, value) for value in kinds]
         chosen += [(g.facet.name, v) for g in self._groups() for v in g.values if v.selected]
-        return [self._choice(name, value) for name, value in chosen]
+        return [*self._days(), *(self._choice(name, value) for name, value in chosen)]
+
+    @property
+    def suggestion(self) -> Choice | None:
+        """What may have been meant, with its address."""
+        text = self.results.suggestion
+        return Choice(text, self.address(**{WORDS: text, LITERAL: ""})) if text else None
+
+    @property
+    def as_typed(self) -> str:
+        """The address of just what was typed."""
+        return self.address(**{LITERAL: "1"})
 
     @property
     def hidden(self) -> list[tuple[str, str]]:
         """The filters as fields of a form that changes the words only."""
-        kept = [name for name in self.asked if name not in (WORDS, PAGE)]
+        kept = [name for name in self.asked if name not in (WORDS, PAGE, LITERAL)]
         return [(name, value) for name in kept for value in self.asked.getlist(name)[:MOST_VALUES]]
 
     def address(self, **changed: str) -> str:
@@ -137,7 +148,14 @@ class Listing:
             sort=self.scope.sort or (sort if sort in SORTS else self._usual_order()),
             page=int(page) if page.isdecimal() and len(page) < 6 else 1,
             per_page=self.scope.per_page,
+            literal=LITERAL in self.asked,
         )
+
+    def _days(self) -> list[Choice]:
+        """The date that was written among the words, as a filter."""
+        days = self.results.days
+        without = self.results.query.question.without_days
+        return [Choice(days.label, self.address(**{WORDS: without}), selected=True)] if days else []
 
     def _usual_order(self) -> str:
         """With words the best match comes first, whatever the order of the list."""

@@ -228,6 +228,47 @@ class FrequentTerm(models.Model):
         return str(self.term)
 
 
+class Word(models.Model):
+    """A syllable, or two side by side, as public entries write it, and how often when last counted.
+
+    `folded` is what is looked up; `accented` is in the form of `search.text`.
+    """
+
+    folded = models.CharField(max_length=40)
+    accented = models.CharField(max_length=60, primary_key=True)
+    count = models.PositiveIntegerField()
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["folded"], name="word_folded")]
+
+    def __str__(self) -> str:
+        return f"{self.accented} × {self.count}"
+
+
+class FormerName(models.Model):
+    """A name that is no longer used and the one that took its place.
+
+    `site` has it from its register of units; without a site it was imported. `key` is the old name folded,
+    `within` what it lay in, folded: it tells apart places of one name.
+    """
+
+    site = models.ForeignKey(Site, models.CASCADE, null=True, related_name="+")
+    key = models.CharField(max_length=120)
+    old = models.CharField(max_length=255)
+    new = models.CharField(max_length=255)
+    within = models.CharField(max_length=255, blank=True)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["key"], name="former_name")]
+
+    def __str__(self) -> str:
+        return f"{self.old} → {self.new}"
+
+
 class Corpus(models.Model):
     """One row about the whole: entries when last counted, and the length weights are made for."""
 

@@ -11,6 +11,10 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 
+from search.asking.days import Days
+from search.asking.places import Renamed
+from search.asking.question import Question, joined, question
+
 if TYPE_CHECKING:
     from wagtail.models import Page, Site
 
@@ -23,7 +27,6 @@ if TYPE_CHECKING:
 
 RELEVANCE, DATE, TITLE = "relevance", "date", "title"
 SORTS = (RELEVANCE, DATE, TITLE)
-LONGEST = 500  # characters of a question that are read
 LONGEST_TITLE = 200  # characters of a title that are shown
 
 
@@ -34,6 +37,8 @@ class Query:
     `facets` maps a facet to the values of which an entry must have one; `on` is the day of validity.
     `bound` says that other kinds are not even counted; `below` is the page all stand below.
     Pages count from 1. An unknown `sort` is relevance.
+    `literal` asks for just what was typed: no repair, no former names. Without `dates` a date is no filter.
+    `also` are texts that are as good as those typed.
     """
 
     text: str = ""
@@ -46,10 +51,19 @@ class Query:
     page: int = 1
     per_page: int = 10
     on: date = field(default_factory=timezone.localdate)
+    literal: bool = False
+    dates: bool = True
+    also: tuple[str, ...] = ()
+
+    @cached_property
+    def question(self) -> Question:
+        """What was typed, taken apart."""
+        return question(self.text, dates=self.dates)
 
     @property
     def words(self) -> str:
-        return self.text[:LONGEST].strip()
+        """What is searched: the words typed, without what is to be left out and without a date."""
+        return joined(self.question.words, *self.also)
 
     @cached_property
     def steering(self) -> Steering:
@@ -116,13 +130,21 @@ class Hit:
 
 @dataclass
 class Results:
-    """One page of an answer. `total`, `kinds` and `facets` speak of the whole match set."""
+    """One page of an answer. `total`, `kinds` and `facets` speak of the whole match set.
+
+    `suggestion` is what may have been meant, "" if nothing; `is_repaired` says that this is its answer
+    because what was typed has none. `days` is the date that filters, `places` are names that changed.
+    """
 
     query: Query
     total: int
     hits: list[Hit]
     kinds: list[Value]
     facets: list[Group]
+    suggestion: str = ""
+    is_repaired: bool = False
+    days: Days | None = None
+    places: tuple[Renamed, ...] = ()
 
     @property
     def pages(self) -> int:

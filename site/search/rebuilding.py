@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from search import completion, index, postings, statistics
 from search.entries import EntryData
+from search.former_names import units
 from search.models import Entry
 
 PORTION = 200  # pages of one transaction
@@ -31,6 +32,7 @@ def rebuild(say: Say) -> int:
     postings.erase_strays()
     completion.erase_strays()
     statistics.count_terms.func()
+    units.refresh_all()
     return Entry.objects.count()
 
 

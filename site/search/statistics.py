@@ -14,6 +14,7 @@ from django.db.models import Avg, Count
 from django_tasks import task
 
 from search.models import Corpus, Entry, FrequentTerm, Posting
+from search.spelling import vocabulary
 
 RARE = 100  # entries: terms in fewer are counted when asked for
 USUAL_RARE = 25  # entries in which a term stands that is rare, for want of a count
@@ -40,6 +41,7 @@ def count_terms() -> None:
         FrequentTerm.objects.bulk_create(rows, batch_size=1000)
         counted = Corpus.current().counted + 1
         Corpus.objects.update_or_create(pk=1, defaults={"entries": Entry.objects.count(), "counted": counted})
+    vocabulary.count_words()
 
 
 def settle_length() -> bool:

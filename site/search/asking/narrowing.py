@@ -1,0 +1,89 @@
+"""What a question asks of every result beside its words: phrases, nothing left out, the date."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice, pairwise
+
+from django.db import connection
+
+from search.asking.days import Days
+from search.entries import EntryData
+from search.matching import Match
+from search.models import Entry, EntryText
+from search.packing import unpack
+from search.query import Query
+from search.terms import ACCENTED, FOLDED, pair, term
+from search.text import Syllable, is_accented, syllables
+
+READ = 300  # results whose texts are read for one phrase, the best first; of the rest postings tell
+
+
+def narrowed(query: Query, found: list[Match]) -> list[Match]:
+    """Of `found`, in its order, what has the phrases and the date of `query` and nothing it leaves out."""
+    asked = query.question
+    for phrase in asked.phrases:
+        holding = _holding(phrase, found)
+        found = [match for match in found if match.entry_id in holding]
+    for unwanted in asked.excluded:
+        holding = _holding(unwanted, found)
+        found = [match for match in found if match.entry_id not in holding]
+    if asked.days and found:
+        within = _within(asked.days, query)
+        found = [match for match in found if match.entry_id in within]
+    return found
+
+
+def _holding(phrase: str, found: Iterable[Match]) -> set[int]:
+    """Those of `found` with the syllables of `phrase` side by side in one text, accented as typed."""
+    words, exact = syllables(phrase), is_accented(phrase)
+    may = _with_terms(_terms(words, exact))
+    may &= {match.entry_id for match in found}
+    if len(words) == 1 or (len(words) == 2 and not exact):
+        return may
+    checked = list(islice((match.entry_id for match in found if match.entry_id in may), READ))
+    return may - set(checked) | set(_reading(checked, words, exact))
+
+
+def _terms(words: list[Syllable], exact: bool) -> set[int]:
+    """The terms of every text that holds `words` side by side."""
+    folded = [term(FOLDED, word.folded) for word in words]
+    alone = [term(ACCENTED, word.accented) for word in words] if exact else folded
+    return {*alone, *(pair(left, right) for left, right in pairwise(folded))}
+
+
+def _with_terms(terms: Collection[int]) -> set[int]:
+    """The entries with all of these terms."""
+    marks = ", ".join(["%s"] * len(terms))
+    sql = f"""SELECT entry_id FROM search_posting WHERE term IN ({marks})
+        GROUP BY entry_id HAVING COUNT(*) = %s"""  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*terms, len(terms)])
+        return {row[0] for row in cursor}
+
+
+def _reading(ids: Collection[int], words: list[Syllable], exact: bool) -> Iterator[int]:
+    """Those of the entries `ids` in whose stored texts the words do stand side by side."""
+    wanted = _line(words, exact)
+    for pk, packed in EntryText.objects.filter(entry__in=ids).values_list("pk", "packed"):
+        if any(wanted in _line(syllables(text), exact) for text in _texts(unpack(packed))):
+            yield pk
+
+
+def _line(words: Iterable[Syllable], exact: bool) -> str:
+    return f" {' '.join(word.accented if exact else word.folded for word in words)} "
+
+
+def _texts(data: EntryData) -> Iterator[str]:
+    yield from (data.title, data.number, *data.names, data.parent, data.keywords, data.headings)
+    yield from (data.summary, data.text, data.extra)
+    yield from (part.text for part in data.attachments)
+
+
+def _within(days: Days, query: Query) -> set[int]:
+    """The entries dated then, and those that name the date as typed: "kế hoạch năm 2026" is of 2025."""
+    dated = Entry.objects.filter(date__range=(days.first, days.last))
+    dated = dated.filter(site=query.site) if query.site else dated
+    folded = [term(FOLDED, word.folded) for word in syllables(days.words)]
+    naming = _with_terms({pair(left, right) for left, right in pairwise(folded)})
+    return naming | set(dated.values_list("pk", flat=True))

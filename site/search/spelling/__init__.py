@@ -1,0 +1,1 @@
+"""Did you mean: slips of the finger and raw keystrokes repaired with the words of the public entries."""

@@ -1,0 +1,49 @@
+"""Slips of the finger: the syllables one keystroke away, each with how unlikely that slip is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from string import ascii_lowercase
+
+from search.spelling.sounds import BARE
+
+# Logarithms of one to how often: fingers swap letters, hit the key beside, forget a key or hit it twice.
+SWAPPED, DOUBLED, BESIDE, LEFT_OUT, ADDED, OTHER = 4.5, 4.0, 5.0, 4.5, 5.0, 7.0
+LONGEST = 9  # letters of what is looked at: the longest syllable has seven
+ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+
+def _beside() -> dict[str, str]:
+    places = {key: (row + place, row) for row, keys in enumerate(ROWS) for place, key in enumerate(keys)}
+    spots = {key: (2 * place - row, row) for key, (place, row) in places.items()}
+    return {
+        key: "".join(o for o, (b, s) in spots.items() if o != key and abs(a - b) <= 2 and abs(r - s) <= 1)
+        for key, (a, r) in spots.items()
+    }
+
+
+BESIDE_KEYS = _beside()
+
+
+@lru_cache(maxsize=1 << 12)
+def slips(folded: str) -> dict[str, float]:
+    """Bare syllable → cost of having typed `folded` for it."""
+    costs: dict[str, float] = {}
+    if len(folded) <= LONGEST:
+        for meant, cost in _one_key_away(folded):
+            if meant != folded and meant in BARE:
+                costs[meant] = min(cost, costs.get(meant, cost))
+    return costs
+
+
+def _one_key_away(typed: str) -> Iterator[tuple[str, float]]:
+    for place in range(len(typed) + 1):
+        before, key, after = typed[:place], typed[place : place + 1], typed[place + 1 :]
+        for letter in ascii_lowercase:
+            yield before + letter + key + after, DOUBLED if letter in {key, before[-1:]} else LEFT_OUT
+            if key:
+                yield before + letter + after, BESIDE if letter in BESIDE_KEYS.get(key, "") else OTHER
+        if key:
+            yield before + after, DOUBLED if key == before[-1:] else ADDED
+            yield before + after[:1] + key + after[1:], SWAPPED
