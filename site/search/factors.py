@@ -27,6 +27,7 @@ from search.tokens import (
 IS = folded_number("la")  # «là»: what stands before it is being defined
 LONG = 5.0  # natural logarithm of a usual length
 MOST_UNITS = 63
+WHOLE = 0.999  # a share that is all but for rounding
 
 Idf = Callable[[np.ndarray], np.ndarray]
 
@@ -136,6 +137,8 @@ def measure(comparison: Comparison, idf: Idf) -> dict[str, np.ndarray]:
         "singles": comparison.covered(_passages(comparison.tokens, comparison.singles), singles),
     }
     first = comparison.tokens.first_row[:-1]
+    title = comparison.covered(comparison.singles[first + TITLE], singles)
+    title_asked = _asked_share(comparison, TITLE, idf, pairs=False)
     best = {name: _best(shares, comparison.tokens) for name, shares in in_passage.items()}
     return {
         # What is asked should stand together, beside the title and the document it is part of.
@@ -147,12 +150,14 @@ def measure(comparison: Comparison, idf: Idf) -> dict[str, np.ndarray]:
         "text_singles": comparison.covered(_anywhere(comparison.tokens, comparison.singles), singles),
         # A title says what a text is about; so do its headings, and the name of the document above it.
         "title_pairs": comparison.covered(comparison.pairs[first + TITLE], pairs),
-        "title_singles": comparison.covered(comparison.singles[first + TITLE], singles),
+        "title_singles": title,
         "headings_pairs": comparison.covered(comparison.pairs[first + HEADINGS], pairs),
         "parent_pairs": comparison.covered(comparison.pairs[first + PARENT], pairs),
         # A title that says more than was asked is about something narrower.
         "title_asked": _asked_share(comparison, TITLE, idf),
-        "title_asked_singles": _asked_share(comparison, TITLE, idf, pairs=False),
+        "title_asked_singles": title_asked,
+        # Who types a title and nothing else looks for just that.
+        "titled": (title > WHOLE) & (title_asked > WHOLE),
         "parent_asked": _asked_share(comparison, PARENT, idf),
         # «X là …» tells what X is.
         "defined": _defined(comparison),

@@ -71,7 +71,7 @@ def idf(entries: int, total: int) -> float:
 
 def idf_of_numbers(whole: Corpus) -> Callable[[np.ndarray], np.ndarray]:
     """The same for many terms by the low halves of their numbers; all rare terms count as equally rare."""
-    numbers, weights = _frequent(whole.counted, whole.entries)
+    numbers, weights = _frequent(whole.counted)
     rare = idf(min(USUAL_RARE, whole.entries // 2), whole.entries)
 
     def found(asked: np.ndarray) -> np.ndarray:
@@ -82,11 +82,11 @@ def idf_of_numbers(whole: Corpus) -> Callable[[np.ndarray], np.ndarray]:
 
 
 @lru_cache(maxsize=1)
-def _frequent(counted: int, total: int) -> tuple[np.ndarray, np.ndarray]:
+def _frequent(counted: int) -> tuple[np.ndarray, np.ndarray]:
     """The frequent terms as last counted, in the order of their numbers, and their idf; read once a count."""
     rows = np.array(FrequentTerm.objects.values_list("term", "entries"), np.int64).reshape(-1, 2)
     numbers = (rows[:, 0] & 0xFFFFFFFF).astype(np.uint32)
-    order = np.argsort(numbers, kind="stable")
+    order, total = np.argsort(numbers, kind="stable"), Corpus.current().entries
     return numbers[order], np.array([idf(int(count), total) for count in rows[order, 1]])
 
 

@@ -52,7 +52,7 @@ def test_each_word_that_can_go_says_how_much_is_found_without_it(links, section,
         make_article(f"Thu hoạch lúa đợt {number}", section)
     found = links("thu hoạch lúa", kind="topic")
     assert "bỏ “lúa”" not in " ".join(found)  # without filters only
-    monkeypatch.setattr("search.finding.matches", exactly)
+    monkeypatch.setattr("search.asking.answer.matches", exactly)
     found = links("lúa xyzzy")
     assert found["bỏ “xyzzy”: 3 kết quả"] == "?q=l%C3%BAa"
     assert not any("bỏ “lúa”" in words for words in found)
@@ -60,13 +60,13 @@ def test_each_word_that_can_go_says_how_much_is_found_without_it(links, section,
 
 def exactly(query):
     """An engine that wants every word, as one does for words in quotation marks."""
-    from search.matching import Match
+    from search.matching import Match, Matched
     from search.models import Entry
 
     entries = Entry.objects.visible().filter(kind="news")
     for word in query.words.split():
         entries = entries.filter(title__icontains=word.strip('"'))
-    return [Match(*row[:2]) for row in entries.values_list("pk", "kind")]
+    return Matched([Match(*row) for row in entries.values_list("pk", "kind")])
 
 
 def test_a_long_question_is_counted_a_few_times_only(visitor, section):
