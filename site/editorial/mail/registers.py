@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.contrib.admin import display
@@ -49,7 +50,7 @@ class DeedInspectView(RegisterInspectView):
         return {**context, "deed": deed}
 
 
-class LookedAt(Register):
+class LookedAt(Register, ABC):
     permission_helper_class = KeptByTheProgram
     inspect_view_class = DeedInspectView
     inspect_template_name = "editorial/mail/inspect.html"
@@ -57,9 +58,9 @@ class LookedAt(Register):
     def get_inspect_view_fields(self) -> tuple[str, ...]:
         return self.inspect_view_fields
 
+    @abstractmethod
     def deed(self, row: Any) -> tuple[str, str] | None:
         """Address and words of the button, or None when there is nothing to do."""
-        raise NotImplementedError
 
 
 class LetterRegister(LookedAt):

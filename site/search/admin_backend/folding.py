@@ -64,6 +64,7 @@ class SteadyIndex:
 
     indexer: ClassVar[type]
     texts: ClassVar[tuple[str, ...]] = ("title", "autocomplete", "body")
+    title: ClassVar[str] = "title"  # where an indexer has the title as plain text
 
     def add_items(self, model: Any, objs: Iterable[Any]) -> None:
         if not model.get_search_fields():
@@ -79,13 +80,9 @@ class SteadyIndex:
 
     def _row(self, content_type: int, indexer: Any) -> Any:
         values = {name: getattr(indexer, name) for name in self.texts}
-        norm = TYPICAL_TITLE / max(self.title_length(indexer), 1)
+        norm = TYPICAL_TITLE / max(len(getattr(indexer, self.title).split()), 1)
         entry = get_app_config().get_model("IndexEntry")
         return entry(content_type_id=content_type, object_id=indexer.id, title_norm=norm, **values)
-
-    def title_length(self, indexer: Any) -> int:
-        """Syllables of the title."""
-        raise NotImplementedError
 
     def _refresh_title_norms(self, full: bool = False) -> None:
         """Nothing is left to compute."""

@@ -17,9 +17,7 @@ class Indexer(FoldedTexts, postgres.ObjectIndexer):
 class Index(SteadyIndex, postgres.PostgresIndex):
     indexer = Indexer
     texts = (*SteadyIndex.texts, "title_text", "body_text")
-
-    def title_length(self, indexer: Any) -> int:
-        return len(indexer.title_text.split())
+    title = "title_text"
 
 
 class Indexed(FoldedQuestion):

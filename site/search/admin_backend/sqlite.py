@@ -20,9 +20,6 @@ class Indexer(FoldedTexts, sqlite.ObjectIndexer):
 class Index(SteadyIndex, sqlite.SQLiteIndex):
     indexer = Indexer
 
-    def title_length(self, indexer: Any) -> int:
-        return len(indexer.title.split())
-
 
 class Ranked(FoldedQuestion):
     """Scores of a question read once; Wagtail's own runs the question again for every hit."""
