@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from search.entries import EntryData
 from search.numbers import numbers
 from search.packing import opening
-from search.text import BASES, clean, syllables
+from search.text import BASES, clean, one_spelling, syllables
 
 if TYPE_CHECKING:
     from search.models import Entry
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 WIDTH = 180  # characters of a passage
 LEAD = 30  # of them before the first word that matches
 READ = 200_000  # characters of an entry that are searched for it
+LAST_I = re.compile(r"^(qu|[bcdghklmnprstvx]+)i$")
 BETWEEN = r"[\W_]{1,3}"
 
 
@@ -81,12 +82,17 @@ def _pattern(texts: list[str]) -> re.Pattern[str] | None:
 
 
 def _parts(words: str) -> list[str]:
-    found = [syllable.folded for syllable in syllables(words)][:64]
-    pairs = [f"{re.escape(left)}(?={BETWEEN}{re.escape(right)}\\b)" for left, right in pairwise(found)]
-    seconds = [f"(?<=\\b{re.escape(left)}.){re.escape(right)}" for left, right in pairwise(found)]
-    single = [re.escape(found[0])] if len(found) == 1 else []
+    found = [_letters(syllable.folded) for syllable in syllables(words)][:64]
+    pairs = [f"{left}(?={BETWEEN}{right}\\b)" for left, right in pairwise(found)]
+    seconds = [f"(?<=\\b{left}.){right}" for left, right in pairwise(found)]
+    single = found if len(found) == 1 else []
     written = [re.escape(str(number)).lower() for number in numbers(words)]
     return [*written, *pairs, *seconds, *single]
+
+
+def _letters(folded: str) -> str:
+    """A pattern for a syllable with y or i where both are written."""
+    return LAST_I.sub(r"\1[iy]", re.escape(one_spelling(folded)))
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -16,7 +16,7 @@ from itertools import pairwise
 from search.entries import EntryData
 from search.number_parts import own_beginnings, own_parts
 from search.numbers import numbers
-from search.text import Syllable, is_accented, syllables
+from search.text import Syllable, is_accented, one_spelling, syllables
 
 VERSION = 3  # raise it when the terms of a text change: the index must then be rebuilt
 BITS = (1 << 48) - 1
@@ -24,6 +24,7 @@ MIX = 0x9E3779B97F4B
 
 ACCENTED, FOLDED, CITED, OWN, TITLE = "a", "f", "c", "n", "t"
 PART, BEGINNING = "p", "b"  # of an own number
+SPOKEN = {ACCENTED, FOLDED, TITLE}
 
 # BM25 with k1 = .9 and b = .5, the title three times (ranking.md); weights are kept as thousandths.
 TITLE_TIMES = 3
@@ -40,7 +41,8 @@ LONGEST_QUERY, SHORT = 64, 2  # syllables
 
 @lru_cache(maxsize=1 << 18)
 def term(stream: str, words: str) -> int:
-    """The term of `words` in a stream."""
+    """The term of `words` in a stream; y and i are one where both are written."""
+    words = one_spelling(words) if stream in SPOKEN else words
     digest = blake2b(f"{stream} {words}".encode(), digest_size=6).digest()
     return int.from_bytes(digest, "big")
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 LONGEST = 40  # letters of a syllable that count; longer runs are noise of scans
@@ -21,6 +20,8 @@ INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe
 NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]")
 LIKE_D = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 SYLLABLE = re.compile(r"[^\W_]+")
+# After consonants alone y is said and often written i: kỹ, kĩ; lý, lí; quý, quí. Not so in thủy and thúi.
+FINAL_Y = re.compile(rf"(?<![^\W_])(qu|[bcdđghklmnprstvx]+)y(?=[{TONES}]*(?![^\W_]))")
 
 
 def _bases() -> dict[int, str]:
@@ -71,9 +72,9 @@ def syllables(text: str) -> list[Syllable]:
     return [syllable(word) for word in SYLLABLE.findall(clean(text).lower())]
 
 
-def pairs(syllables: list[Syllable]) -> list[str]:
-    """Adjacent folded syllables, the unit that ranks in Vietnamese."""
-    return [f"{left.folded} {right.folded}" for left, right in pairwise(syllables)]
+def one_spelling(words: str) -> str:
+    """Lower-case syllables in either form with the i that may stand for y: compared so, never shown."""
+    return FINAL_Y.sub(r"\1i", words)
 
 
 def sort_key(text: str, letters: int = 60) -> str:

@@ -49,6 +49,21 @@ def test_the_place_of_the_tone_makes_no_difference(typed):
     assert titles(typed) == ["Hòa giải ở cơ sở"]
 
 
+@pytest.mark.parametrize(
+    "typed", ["đăng kí", "dang ki", "quí trọng", "qui trong", "Lí lịch tư pháp", "ĐĂNG KÝ"]
+)
+def test_i_and_y_make_no_difference_where_both_are_written(typed):
+    put("Đăng ký, quý trọng, lý lịch tư pháp")
+    [hit] = search.find(Query(typed)).hits
+    assert "<mark>" in hit.title
+
+
+def test_i_and_y_are_two_sounds_after_a_vowel():
+    put("Thủy lợi")
+    put("Thúi lòng")
+    assert titles("thủy lợi") == ["Thủy lợi"]
+
+
 def test_exact_accents_come_first_and_wrong_ones_are_forgiven():
     put("Thuê nhà")
     put("Thuế đất")
