@@ -33,8 +33,8 @@ def set_up(database: str = "") -> None:
     """Django on the settings of a developer, with the database at this address if one is given."""
     sys.path[:0] = [str(ROOT), str(ROOT / "site")]
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.development")
-    if database:
-        os.environ |= {"DATABASE_URL": database, "DEBUG": "false"}
+    # Django keeps every statement it was given while it debugs.
+    os.environ |= {"DEBUG": "false"} | ({"DATABASE_URL": database} if database else {})
     import django
 
     django.setup()

@@ -49,7 +49,8 @@ def put(page: Page, data: EntryData, *, anew: bool = False) -> None:
         site_id, _root, url = address
         values = {**columns(data), "site_id": site_id, "url": url}
         entry, created = Entry.objects.select_for_update().get_or_create(page_id=page.pk, defaults=values)
-        average = Corpus.current().average_length
+        corpus = Corpus.current()
+        average = corpus.average_length
         before = {} if created else _stored_terms(entry, average)
         titled = completion.rows(entry)
         after, length = entry_terms(data, average)
@@ -61,8 +62,7 @@ def put(page: Page, data: EntryData, *, anew: bool = False) -> None:
         _put_facets(entry, {*data.facets, *((SECTION, str(pk)) for pk in above[1:2])})
         _put_validity(entry, data)
         _put_places(entry, page, data.kind, above if data.listed else [])
-        if created:
-            statistics.grown(entry.pk)
+        statistics.changed(entry.pk, corpus, is_new=created)
 
 
 def remove(page_ids: Iterable[int]) -> None:

@@ -277,6 +277,7 @@ class Corpus(models.Model):
     entries = models.PositiveIntegerField(default=0)
     average_length = models.FloatField(default=TYPICAL_LENGTH)
     counted = models.PositiveIntegerField(default=0)  # how often
+    count_asked = models.DateTimeField(null=True)  # when the newest count was queued
 
     wagtail_reference_index_ignore = True
 

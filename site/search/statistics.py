@@ -5,12 +5,14 @@ and two publishers never wait for one another over the row of a common word.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from datetime import timedelta
 from functools import lru_cache, partial
 from math import log
 
 import numpy as np
 from django.db import connection, transaction
 from django.db.models import Avg, Count
+from django.utils import timezone
 from django_tasks import task
 
 from search.models import Corpus, Entry, FrequentTerm, Posting
@@ -18,14 +20,26 @@ from search.spelling import vocabulary
 
 RARE = 100  # entries: terms in fewer are counted when asked for
 USUAL_RARE = 25  # entries in which a term stands that is rare, for want of a count
-EVERY = 1000  # new entries between two counts
+EVERY = 1000  # new entries between two counts, fewer while there are few
+DAILY = timedelta(days=1)  # a count this old is made anew, for what was edited
 DRIFT = 0.2  # share by which the average length may change before weights are made for the new one
 
 
-def grown(entry_id: int) -> None:
-    """Told of each new entry; queues a count now and then."""
-    if entry_id % EVERY == 0:
+def changed(entry_id: int, corpus: Corpus, *, is_new: bool) -> None:
+    """Told of each entry that is written, in its transaction; queues a count now and then.
+
+    A portal with a dozen pages repairs slips of the finger as well as one with thousands.
+    """
+    now = timezone.now()
+    is_old = corpus.count_asked is None or now - corpus.count_asked > DAILY
+    if is_old or (is_new and _is_round(entry_id)):
+        Corpus.objects.update_or_create(pk=1, defaults={"count_asked": now})
         transaction.on_commit(partial(count_terms.enqueue))
+
+
+def _is_round(number: int) -> bool:
+    """1, 2 … 9, 10, 20 … 90, 100, 200 … and every thousand."""
+    return number % min(10 ** (len(str(number)) - 1), EVERY) == 0
 
 
 @task()

@@ -7,7 +7,9 @@ import pytest
 from django.utils import timezone
 
 from news.models import ArticlePage
-from search.models import Word
+from search import index
+from search.entries import EntryData
+from search.models import Corpus, Entry, Word
 from search.spelling.keystrokes import readings
 from search.spelling.repair import repaired
 from search.spelling.slips import slips
@@ -144,6 +146,28 @@ def test_drafts_and_what_is_not_public_yet_lend_no_words(words):
     ArticlePage.objects.get().unpublish()
     count_words()
     assert not Word.objects.filter(folded__contains="bap").exists()
+
+
+@pytest.mark.django_db
+def test_a_portal_with_a_few_pages_learns_its_words_too(django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        for _again in range(3):
+            put("Thủ tục cấp giấy khai sinh")
+    assert repaired("giay khia sinh") == "giấy khai sinh"
+
+
+@pytest.mark.django_db
+def test_words_are_counted_anew_a_day_later_when_something_was_edited(
+    words, django_capture_on_commit_callbacks
+):
+    Corpus.objects.update(count_asked=timezone.now() - timedelta(hours=25))
+    with django_capture_on_commit_callbacks(execute=True):
+        again = Entry.objects.first()
+        index.put(again.page.specific, EntryData(kind=again.kind, title="Bắp ngô luộc"))
+    assert Word.objects.filter(folded="bap ngo").exists()
+    with django_capture_on_commit_callbacks(execute=True) as queued:
+        index.put(again.page.specific, EntryData(kind=again.kind, title="Bắp ngô nướng"))
+    assert not queued
 
 
 @pytest.mark.django_db

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
-from itertools import pairwise
-from typing import NamedTuple
+from functools import lru_cache
+from itertools import chain, islice, pairwise
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -20,12 +20,13 @@ from search.entries import EntryData
 from search.models import Entry, EntryText, Word
 from search.packing import unpack
 from search.terms import ACCENTED, term
-from search.text import Syllable, syllables
+from search.text import SYLLABLE, clean, syllable, syllables
 
 MOST = 250_000  # rows kept
-HELD = 1_500_000  # words held while counting; what occurred once is then forgotten
+HELD = 3 * MOST  # words held while counting; the rarest are then forgotten
 READ = 20_000  # letters of one text
-PORTION = 500  # texts read at once
+PORTION = 100  # entries read at once
+WRITTEN = 300  # rows of one statement
 LONGEST = 12  # letters of a syllable
 TOTAL = "*"  # stands for all syllables together
 AMONG = {
@@ -41,11 +42,7 @@ HELD_BY = """WITH asked(term) AS (VALUES {terms})
         AND (entry.visible_until IS NULL OR entry.visible_until > %s))"""
 
 Counts = dict[str, dict[str, int]]
-
-
-class Key(NamedTuple):
-    folded: str
-    accented: str
+Words = tuple[str, ...]  # one syllable or two, as accented
 
 
 def known(folded: Collection[str]) -> Counts:
@@ -78,41 +75,55 @@ def all_public(better: str, typed: str, site: Site | None) -> bool:
 
 def count_words() -> None:
     """Counts the words anew."""
-    counts: Counter[Key] = Counter()
-    for data in _texts():
-        counts.update(_words(data))
-        if len(counts) > HELD:
-            counts = Counter({key: count for key, count in counts.items() if count > 1})
-    kept = counts.most_common(MOST)
-    total = sum(count for key, count in kept if " " not in key.folded)
-    rows = [Word(folded=key.folded, accented=key.accented, count=count) for key, count in kept]
-    rows.append(Word(folded=TOTAL, accented=TOTAL, count=total))
+    counts = _counts()
+    total = sum(count for words, count in counts if len(words) == 1)
+    rows = ((_folded(words), " ".join(words), count) for words, count in counts)
     with transaction.atomic():
         Word.objects.all().delete()
-        Word.objects.bulk_create(rows, batch_size=1000)
+        _write(chain([(TOTAL, TOTAL, total)], rows))
 
 
-def _texts() -> Iterator[EntryData]:
-    """What visitors may read now, read by key in portions, so that it may be any amount."""
+def _counts() -> list[tuple[Words, int]]:
+    """The commonest syllables and pairs, as accented, with how often they stand in what visitors may read."""
+    counts: Counter[Words] = Counter()
+    for text in _texts():
+        words = [_counted(word) for word in SYLLABLE.findall(clean(text[:READ]).lower())]
+        counts.update(zip(words))
+        counts.update(pairwise(words))
+        if len(counts) > HELD:
+            counts = Counter(dict(counts.most_common()[:MOST]))
+    return [(words, count) for words, count in counts.most_common() if all(words)][:MOST]
+
+
+def _texts() -> Iterator[str]:
+    """The texts visitors may read now, read by key in portions, so that they may be any amount."""
     last = 0
-    visible = Entry.objects.visible().order_by("pk")
-    while ids := list(visible.filter(pk__gt=last).values_list("pk", flat=True)[:PORTION]):
-        for packed in EntryText.objects.filter(entry__in=ids).values_list("packed", flat=True):
-            yield unpack(packed)
-        last = ids[-1]
+    visible = EntryText.objects.filter(entry__in=Entry.objects.visible()).order_by("pk")
+    while rows := list(visible.filter(pk__gt=last).values_list("pk", "packed")[:PORTION]):
+        for _pk, packed in rows:
+            yield from _fields(unpack(packed))
+        last = rows[-1][0]
 
 
-def _words(data: EntryData) -> Iterator[Key]:
+def _fields(data: EntryData) -> list[str]:
     bodies = [data.summary, data.text, data.extra, *(part.text for part in data.attachments)]
-    for text in [data.title, *data.names, data.parent, data.keywords, data.headings, *bodies]:
-        found = syllables(text[:READ])
-        words = [is_word(one) for one in found]
-        yield from (Key(*reversed(one)) for one, fits in zip(found, words, strict=True) if fits)
-        for place, (left, right) in enumerate(pairwise(found)):
-            if words[place] and words[place + 1]:
-                yield Key(f"{left.folded} {right.folded}", f"{left.accented} {right.accented}")
+    return [data.title, *data.names, data.parent, data.keywords, data.headings, *bodies]
 
 
-def is_word(one: Syllable) -> bool:
-    """Whether a syllable is counted: letters only, and not a chain of them from a bad scan."""
-    return one.folded.isalpha() and len(one.accented) <= LONGEST
+@lru_cache(maxsize=1 << 16)
+def _counted(word: str) -> str:
+    """A word as it is counted, "" for one that is not: letters only, and no chain of them from a bad scan."""
+    accented, folded = syllable(word)
+    return accented if folded.isalpha() and len(accented) <= LONGEST else ""
+
+
+def _folded(words: Words) -> str:
+    return " ".join(syllable(word).folded for word in words)
+
+
+def _write(rows: Iterator[tuple[str, str, int]]) -> None:
+    with connection.cursor() as cursor:
+        while portion := list(islice(rows, WRITTEN)):
+            marks = ", ".join(["(%s, %s, %s)"] * len(portion))
+            sql = f"INSERT INTO search_word (folded, accented, count) VALUES {marks}"  # noqa: S608
+            cursor.execute(sql, [*chain.from_iterable(portion)])
