@@ -35,6 +35,13 @@ UNITS = (
     ("Thôn Đồng Hạ", "Thôn Đồng Hạ", K.VILLAGE, "UBND xã", ""),
 )
 
+# What was merged into a unit, by its short name.
+FORMER = {
+    "UBND xã": "Ủy ban nhân dân xã Đồng Hạ\nXã Đồng Hạ",
+    "Trạm Y tế": "Trạm Y tế xã Đồng Hạ",
+    "TH Thạch Lâm": "Trường Tiểu học Đồng Hạ",
+}
+
 # name, short name of the unit, post, rank, head of the unit, among the leaders, account, fields in charge
 PEOPLE = (
     (
@@ -141,6 +148,7 @@ def make_units(stage: Stage) -> dict[str, Unit]:
             "sort_order": order,
             "phone": phone,
             "functions": DUTIES.get(short, ""),
+            "former_names": FORMER.get(short, ""),
             "valid_from": SINCE,
             "legal_basis": "Nghị quyết của Hội đồng nhân dân xã",
         }
