@@ -17,5 +17,6 @@ class SearchConfig(AppConfig):
         actions.register_action("synonym", _("Synonym"), actions.synonym)
         actions.register_action("curation", _("Choose results"), actions.curation)
         actions.register_action("write", _("To write"), actions.wanted_text)
+        actions.register_action("explain", _("Explain"), actions.explained)
         signals.connect()
         units.connect()

@@ -1,6 +1,6 @@
-"""What makes one entry answer a question better than another: every factor with its reason, in one place.
+"""What makes one entry answer a question better than another; `search.reasons` says why each counts.
 
-Each is measured between 0 and about 1 for all candidates at once; `coefficients.json` has what each counts.
+Each is between 0 and about 1, for all candidates at once; `coefficients.json` has what each counts.
 """
 
 from __future__ import annotations
@@ -141,27 +141,20 @@ def measure(comparison: Comparison, idf: Idf) -> dict[str, np.ndarray]:
     title_asked = _asked_share(comparison, TITLE, idf, pairs=False)
     best = {name: _best(shares, comparison.tokens) for name, shares in in_passage.items()}
     return {
-        # What is asked should stand together, beside the title and the document it is part of.
         "passage_pairs": best["pairs"],
         "passage_singles": best["singles"],
         "passage": _best(in_passage["pairs"] + in_passage["singles"], comparison.tokens),
-        # Or at least somewhere in the text.
         "text_pairs": comparison.covered(_anywhere(comparison.tokens, comparison.pairs), pairs),
         "text_singles": comparison.covered(_anywhere(comparison.tokens, comparison.singles), singles),
-        # A title says what a text is about; so do its headings, and the name of the document above it.
         "title_pairs": comparison.covered(comparison.pairs[first + TITLE], pairs),
         "title_singles": title,
         "headings_pairs": comparison.covered(comparison.pairs[first + HEADINGS], pairs),
         "parent_pairs": comparison.covered(comparison.pairs[first + PARENT], pairs),
-        # A title that says more than was asked is about something narrower.
         "title_asked": _asked_share(comparison, TITLE, idf),
         "title_asked_singles": title_asked,
-        # Who types a title and nothing else looks for just that.
         "titled": (title > WHOLE) & (title_asked > WHOLE),
         "parent_asked": _asked_share(comparison, PARENT, idf),
-        # «X là …» tells what X is.
         "defined": _defined(comparison),
-        # A long text contains anything.
         "length": np.log1p(comparison.tokens.lengths) / LONG,
     }
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from wagtail.models import Page
 
 from search import counting, facets, kinds, ranking
-from search.asking.answer import answered
+from search.asking.answer import Answer, answered
 from search.attached import AttachedFiles
 from search.facets import VALIDITY
 from search.matching import Match
@@ -21,9 +21,7 @@ def find(query: Query) -> Results:
     """See `search.find`."""
     answer = answered(query)
     filters = counting.Filters(answer.query, answer.found)
-    found = filters.apply()
-    if answer.weighed and query.sort == RELEVANCE:
-        found = ranking.reorder(answer.query, answer.weighed, found)
+    found = in_order(answer, filters.apply())
     return Results(
         query=query,
         total=len(found),
@@ -35,6 +33,13 @@ def find(query: Query) -> Results:
         days=answer.query.question.days,
         places=answer.places,
     )
+
+
+def in_order(answer: Answer, found: list[Match]) -> list[Match]:
+    """Those of an answer that pass the filters, in their final order."""
+    if not answer.weighed or answer.query.sort != RELEVANCE:
+        return found
+    return ranking.reorder(answer.query, answer.weighed, found)
 
 
 def count(query: Query) -> int:

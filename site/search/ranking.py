@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -34,18 +34,30 @@ def reorder(query: Query, weighed: Weighed, found: Sequence[Match]) -> list[Matc
     chosen, rest = [one for one in found if one.chosen], [one for one in found if not one.chosen]
     head = candidates(rest)
     scores: dict[Match, float] = {}
-    for number, words in enumerate(_wordings(query)):
-        compared, factors = compare(words, weighed, head)
-        less = SYNONYM if number else 0.0
-        for match, value in zip(compared, score(factors, compared, current()), strict=True):
-            scores[match] = max(scores.get(match, -np.inf), value - less)
+    for wording in worded(query, weighed, head):
+        for match, value in zip(wording.found, wording.scores, strict=True):
+            scores[match] = max(scores.get(match, -np.inf), value)
     ranked = sorted(scores, key=lambda match: -scores[match])
     return [*chosen, *ranked, *(match for match in rest if match not in scores)]
 
 
-def _wordings(query: Query) -> list[str]:
+class Worded(NamedTuple):
+    """One wording of a question: those that were compared by it, their factors and scores."""
+
+    words: str
+    found: list[Match]
+    factors: Factors
+    scores: np.ndarray
+    less: float
+
+
+def worded(query: Query, weighed: Weighed, found: Sequence[Match]) -> Iterator[Worded]:
+    """`found` compared by the question as typed, then by those that synonyms make of it."""
     others = [question for span in query.steering.spans for question in span.questions]
-    return [query.words, *others[:WORDINGS]]
+    for number, words in enumerate([query.words, *others[:WORDINGS]]):
+        compared, factors = compare(words, weighed, found)
+        less = SYNONYM if number else 0.0
+        yield Worded(words, compared, factors, score(factors, compared, current()) - less, less)
 
 
 def candidates(found: Sequence[Match]) -> list[Match]:

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail_modeladmin.options import modeladmin_register
 
+from search.explanation.view import NAME, ExplanationView
 from search.learning.reports import NothingFound, NothingOpened, QuestionsReport
 from search.steering.registers import SearchRegisters
 
@@ -17,7 +18,8 @@ PATHS = {"": QuestionsReport, "khong-thay/": NothingFound, "khong-mo/": NothingO
 
 @hooks.register("register_admin_urls")
 def urls() -> list[URLPattern]:
-    return [url for part, report in PATHS.items() for url in _urls(f"tim-kiem/thong-ke/{part}", report)]
+    reports = [url for part, report in PATHS.items() for url in _urls(f"tim-kiem/thong-ke/{part}", report)]
+    return [*reports, path("tim-kiem/giai-thich/", ExplanationView.as_view(), name=NAME)]
 
 
 @hooks.register("insert_global_admin_css")

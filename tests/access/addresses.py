@@ -66,6 +66,8 @@ OURS = (
     row("docs_incomplete", OFFICIALS),
     *(row(f"search_{name}", STEERING) for name in ("asked", "nothing_found", "nothing_opened")),
     row("search_asked_results", STEERING),
+    row("search_explained", STEERING),
+    row("search_explained", STEERING, query="?q=tin&url=/tin-tuc/"),
     row("editorial_work", OFFICIALS),
     *(row("editorial_work_tab", OFFICIALS, tab) for tab in ("can-duyet", "uy-quyen", "tra-lai", "cua-toi")),
     row("editorial_work_tab", OFFICIALS, "vuong"),

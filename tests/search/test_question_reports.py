@@ -251,7 +251,7 @@ def test_actions_come_from_above_too_and_only_for_who_may(editor, site, monkeypa
     actions.register_action("never", "Không ai", lambda user, site, words: None)
     count("lúa")
     assert links(editor.get(ASKED))[-1] == "/viec/?cau=lúa"
-    assert len(links(editor.get(ASKED))) == 4
+    assert len(links(editor.get(ASKED))) == 5
     Group.objects.get(name=HEAD_OF_BOARD.group_name(site)).permissions.remove(
         *Group.objects.get(name=HEAD_OF_BOARD.group_name(site)).permissions.filter(codename="add_synonym")
     )

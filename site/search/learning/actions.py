@@ -10,6 +10,7 @@ from django.urls import reverse
 from wagtail.models import Site
 
 from agency import policy
+from search.explanation.view import address_of, may_explain
 from search.kinds import Label
 from search.learning.models import WantedText
 from search.steering.models import Curation, Synonym
@@ -49,6 +50,11 @@ def curation(user: policy.Account, site: Site, words: str) -> str | None:
 
 def wanted_text(user: policy.Account, site: Site, words: str) -> str | None:
     return _form(user, WantedText, "tim-kiem_can-viet", site, words=words)
+
+
+def explained(user: policy.Account, site: Site, words: str) -> str | None:
+    """Why the question is answered as it is."""
+    return address_of(site, words) if may_explain(user) else None
 
 
 def _form(user: policy.Account, model: type, prefix: str, site: Site, **values: str) -> str | None:

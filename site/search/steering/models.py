@@ -168,6 +168,11 @@ class Curation(Dated, ClusterableModel):
                 text = _("Another row steers this question at that time: %(row)s") % {"row": other}
                 raise ValidationError({"wordings": text})
 
+    @property
+    def question(self) -> str:
+        """The first of its wordings."""
+        return next(iter(lines(self.wordings)), "")
+
     def keys(self) -> set[tuple[str, ...]]:
         """The questions it is about, as folded syllables."""
         return {tuple(syllable.folded for syllable in wording(line)) for line in lines(self.wordings)}

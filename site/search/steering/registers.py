@@ -16,7 +16,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList
+from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail_modeladmin.options import ModelAdminGroup
 
 from agency import policy
@@ -24,6 +24,7 @@ from agency.registers.base import Register, dates_panel
 from agency.registers.filters import InForceFilter
 from agency.registers.forms import RegisterForm
 from agency.registers.views import RegisterCreateView
+from search.explanation.view import NAME, may_explain
 from search.learning.models import QueryCount, WantedText
 from search.models import Entry
 from search.steering.models import Curation, Synonym, lines
@@ -152,6 +153,7 @@ class CurationRegister(SteeringRegister):
     edit_handler = ObjectList(
         [
             FieldPanel("wordings", widget=LINES),
+            HelpPanel(template="search/admin/curation_explained.html"),
             InlinePanel("promoted", [FieldPanel("page")], heading=gettext_lazy("Pages that come first")),
             InlinePanel("excluded", [FieldPanel("page")], heading=gettext_lazy("Pages that never come")),
             dates_panel(),
@@ -234,6 +236,13 @@ class ReportItem(MenuItem):
         return policy.may(request.user, "view", QueryCount)
 
 
+class ExplanationItem(MenuItem):
+    """For those who may ask why search answers so."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_explain(request.user)
+
+
 class SearchRegisters(ModelAdminGroup):
     """The reports first: they say what there is to do."""
 
@@ -246,4 +255,11 @@ class SearchRegisters(ModelAdminGroup):
     def get_submenu_items(self) -> list[MenuItem]:
         label = gettext_lazy("What readers search for")
         report = ReportItem(label, reverse("search_asked"), name="search-asked", icon_name="list-ol", order=0)
-        return [report, *super().get_submenu_items()]
+        explained = ExplanationItem(
+            gettext_lazy("Explain a result"),
+            reverse(NAME),
+            name="search-explained",
+            icon_name="help",
+            order=1,
+        )
+        return [report, explained, *super().get_submenu_items()]
