@@ -1,36 +1,23 @@
-"""Questions are counted without who asked: what is kept, what is left out, and when it is written."""
+"""Questions are counted without who asked: what is kept and what is left out."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from io import StringIO
-from time import sleep
-
 import pytest
-from django.core.management import call_command
-from django.db import DatabaseError
 from django.test import Client
 from django.utils import timezone
 
-from editorial.models import Timer, TimerRun
 from search.learning import buffer as counting
-from search.learning import retention, visits
-from search.learning.buffer import Buffer, Question, Tally
+from search.learning import visits
 from search.learning.words import kept
 from search.models import Entry, QueryCount
 from tests.access.writing import written
 from tests.builders import make_site
+from tests.search.counted import counts
 from tests.search.steering import put
-from tests.writers import at_once
 
-pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
+pytestmark = [pytest.mark.django_db, pytest.mark.postgresql, pytest.mark.usefixtures("empty_buffer")]
 BROWSER = "Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36"
 OPENED = "/tim-kiem/da-mo/"
-
-
-@pytest.fixture(autouse=True)
-def empty_buffer(monkeypatch):
-    monkeypatch.setattr(counting, "buffer", Buffer())
 
 
 @pytest.fixture
@@ -41,12 +28,6 @@ def reader(db):
 
 def ask(reader, text, **query):
     return reader.get("/tim-kiem/", {"q": text, **query})
-
-
-def counts():
-    """What stands in the table after writing: words, asked, results, opened."""
-    counting.buffer.flush()
-    return sorted(QueryCount.objects.values_list("words", "asked", "results", "opened"))
 
 
 def test_a_question_is_counted_in_one_form_with_what_it_found(reader):
@@ -229,140 +210,3 @@ def test_results_tell_the_script_what_they_are_and_lead_straight_to_the_page(rea
     assert f'data-entry="{Entry.objects.get(page=page).pk}"' in body
     assert f'data-opened="{OPENED}"' in body
     assert f'href="{Entry.objects.get(page=page).url}"' in body
-
-
-def test_the_buffer_is_bounded_and_known_questions_still_count(monkeypatch):
-    monkeypatch.setattr(counting, "MOST", 3)
-    site = make_site().pk
-    for number in [0, 1, 2, 3, 4, 0]:
-        counting.asked(site, f"câu {number}", 1)
-    assert [row[:2] for row in counts()] == [("câu 0", 2), ("câu 1", 1), ("câu 2", 1)]
-
-
-def test_nothing_is_lost_while_the_database_is_away(monkeypatch):
-    site = make_site().pk
-    counting.asked(site, "lúa", 4)
-
-    def away(*args, **kwargs):
-        counting.asked(site, "lúa", 5)
-        raise DatabaseError("away")
-
-    with monkeypatch.context() as patched:
-        patched.setattr(counting, "write", away)
-        with pytest.raises(DatabaseError):
-            counting.buffer.flush()
-    assert counts() == [("lúa", 2, 5, 0)]
-    assert counting.buffer.flush() == 0
-
-
-def test_a_site_that_went_takes_its_counts_with_it():
-    other = make_site(hostname="khac.example.vn")
-    counting.asked(make_site().pk, "lúa", 0)
-    counting.asked(other.pk, "lúa", 0)
-    other.delete()
-    assert counts() == [("lúa", 1, 0, 0)]
-
-
-def test_counts_of_many_questions_are_few_statements(django_assert_max_num_queries):
-    site = make_site().pk
-    for number in range(250):
-        counting.asked(site, f"câu {number}", 1)
-    with django_assert_max_num_queries(6):
-        assert counting.buffer.flush() == 250
-    assert QueryCount.objects.count() == 250
-
-
-@pytest.mark.two_writers
-def test_processes_that_write_at_once_add_up():
-    site = make_site().pk
-    buffers = [Buffer() for _process in range(4)]
-    for place, one in enumerate(buffers):
-        for number in range(200):
-            one.add(Question(site, date(2026, 3, 1), f"câu {(number * 7 + place) % 200}"), Tally(1, 2, 1))
-    at_once(*(one.flush for one in buffers))
-    assert set(QueryCount.objects.values_list("asked", "opened")) == {(4, 4)}
-    assert QueryCount.objects.count() == 200
-
-
-def test_threads_of_one_process_lose_nothing():
-    one = Buffer()
-    question = Question(1, date(2026, 3, 1), "lúa")
-    at_once(*[lambda: [one.add(question, Tally(asked=1)) for _time in range(2000)]] * 4)
-    assert one.tallies[question].asked == 8000
-
-
-def test_the_writer_starts_with_the_first_count_and_writes_by_itself_until_the_end(settings, monkeypatch):
-    writings = []
-    monkeypatch.setattr(counting, "write_or_wait", lambda: writings.append(len(counting.buffer.tallies)))
-    counting.writer.cache_clear()
-    settings.SEARCH_COUNTS_EVERY = 0.01
-    counting.asked(1, "lúa", 1)
-    counting.asked(1, "gạo", 1)
-    thread = counting.writer()
-    for _wait in range(500):
-        if len(writings) < 3:
-            sleep(0.01)
-    thread.finish()
-    counting.writer.cache_clear()
-    assert thread.daemon and not thread.is_alive() and len(writings) > 2 and writings[-1] == 2
-
-
-def old(words, day, asked=1, results=1, opened=0, *, is_month=False):
-    key = words.replace("ú", "u")
-    QueryCount.objects.create(
-        site=make_site(), day=day, words=words, key=key, asked=asked, results=results, opened=opened,
-        is_month=is_month,
-    )  # fmt: skip
-
-
-def rows():
-    return sorted(QueryCount.objects.values_list("day", "is_month", "words", "asked", "results", "opened"))
-
-
-TODAY = date(2026, 11, 28)
-
-
-def test_old_days_become_months_and_rare_questions_go():
-    old("lúa", date(2026, 7, 1), 2, 5, 1)
-    old("lúa", date(2026, 7, 31), 2, 7, 1)
-    old("lua", date(2026, 7, 3), 1, 7, 0)
-    old("ông ba", date(2026, 7, 5), 2)
-    old("lúa", date(2026, 8, 1), 1)
-    old("cũ", date(2024, 9, 1), 9, is_month=True)
-    old("vừa", date(2024, 10, 1), 9, is_month=True)
-    before = rows()
-    planned = retention.merge(TODAY, dry_run=True)
-    assert rows() == before
-    assert retention.merge(TODAY) == planned == retention.Done(days=4, months=2, rare=1, old=1)
-    assert rows() == [
-        (date(2024, 10, 1), True, "vừa", 9, 1, 0),
-        (date(2026, 7, 1), True, "lua", 1, 7, 0),
-        (date(2026, 7, 1), True, "lúa", 4, 7, 2),
-        (date(2026, 8, 1), False, "lúa", 1, 1, 0),
-    ]
-    assert retention.merge(TODAY) == retention.Done()
-
-
-def test_counts_that_come_late_are_added_to_their_month():
-    old("lúa", date(2026, 7, 1), 4, 5, is_month=True)
-    old("lúa", date(2026, 7, 9), 3, 6, 2)
-    retention.merge(TODAY)
-    assert rows() == [(date(2026, 7, 1), True, "lúa", 7, 6, 2)]
-
-
-def test_the_command_says_what_it_does_and_that_it_ran():
-    old("lúa", timezone.localdate() - timedelta(days=200), 5)
-    out = StringIO()
-    call_command("merge_query_counts", "--dry-run", stdout=out)
-    assert "days: 1, months: 1" in out.getvalue() and not TimerRun.objects.exists()
-    call_command("merge_query_counts", stdout=out)
-    assert TimerRun.objects.get().name == Timer.COUNTS
-    assert QueryCount.objects.get().is_month
-
-
-@pytest.mark.two_writers
-def test_two_merges_at_once_count_once():
-    for day in range(1, 29):
-        old("lúa", date(2026, 5, day), 3)
-    at_once(*[lambda: retention.merge(TODAY)] * 3)
-    assert QueryCount.objects.get().asked == 84

@@ -1,37 +1,20 @@
 """Numbers of documents and procedures as visitors type them, and questions that only look like numbers."""
 
-import time
 from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
 import search
 from search import Query, index
 from search.entries import EntryData
 from search.models import Posting
-from search.number_parts import beginning, own_beginnings, own_parts, readings
-from search.numbers import numbers
-from search.suggesting import Suggestion, numbers_like
+from search.suggesting import numbers_like
 from tests.builders import make_site
+from tests.search.numbered import found, put
 
 with_database = pytest.mark.usefixtures("db")
-
-
-def put(number="", title="Văn bản", day=date(2026, 1, 1), *, kind="document", site=None, **fields):
-    """A live page whose entry has this number; returns the page."""
-    parent = (site or make_site()).root_page
-    page = parent.add_child(instance=Page(title="Trang", slug=f"trang-{Page.objects.count()}"))
-    index.put(page, EntryData(kind=kind, title=title, number=number, date=day, **fields))
-    return page
-
-
-def found(text, **query):
-    """The numbers of the results, or the titles of those without one."""
-    return [hit.entry.number or hit.entry.title for hit in search.find(Query(text, **query)).hits]
 
 
 # As written, and what people make of it.
@@ -192,56 +175,6 @@ def test_a_number_that_changes_leaves_nothing_behind():
     assert not Posting.objects.exists()
 
 
-BEGINNINGS = {
-    "850/20": ["850/2026/QĐ-UBND", "850/2025/NQ-HĐND"],
-    "85": ["851/2026/QĐ-UBND", "850/2026/QĐ-UBND", "850/2025/NQ-HĐND"],
-    "850/": ["850/2026/QĐ-UBND", "850/2025/NQ-HĐND"],
-    "850 ": ["850/2026/QĐ-UBND", "850/2025/NQ-HĐND"],
-    "850-2026 q": ["850/2026/QĐ-UBND"],
-    "850/2026/QĐ-": ["850/2026/QĐ-UBND"],
-    "850/2026/qđ - ub": ["850/2026/QĐ-UBND"],
-    "850/n": ["850/2025/NQ-HĐND"],
-    "qđ 85": ["851/2026/QĐ-UBND", "850/2026/QĐ-UBND"],
-    "quyết định số 850": ["850/2026/QĐ-UBND"],
-    "QĐ850": ["850/2026/QĐ-UBND"],
-    "1.0011": ["1.001193"],
-    "1.001193": ["1.001193"],
-    "10011": ["1.001193"],
-    "8": [],
-    "850 ki lô": [],
-    "mẫu 85": [],
-    "luật đất đai": [],
-    "": [],
-}
-
-
-@pytest.mark.postgresql
-@with_database
-def test_a_beginning_suggests_numbers_newest_first():
-    site = make_site()
-    put("850/2025/NQ-HĐND", title="Nghị quyết", day=date(2025, 1, 1))
-    put("850/2026/QĐ-UBND", title="Quyết định", day=date(2026, 1, 1))
-    put("851/2026/QĐ-UBND", title="Quyết định", day=date(2026, 2, 1))
-    put("1.001193", title="Đăng ký khai sinh", kind="procedure", day=None)
-    given_for = {typed: [one.text for one in numbers_like(typed, site, 5)] for typed in BEGINNINGS}
-    assert given_for == BEGINNINGS
-    assert [one.text for one in numbers_like("850", site, 1)] == ["850/2026/QĐ-UBND"]
-
-
-@pytest.mark.postgresql
-@with_database
-def test_a_suggestion_leads_to_its_page_in_one_statement(django_assert_num_queries):
-    put("1.001193", title="Đăng ký khai sinh", kind="procedure")
-    url = search.find(Query("1.001193")).hits[0].url
-    site = make_site()
-    for more in range(2):
-        with django_assert_num_queries(1):
-            assert Suggestion("1.001193", "Đăng ký khai sinh", url) in numbers_like("1.00", site, 5)
-        put(f"1.00200{more}", title="Khác", kind="procedure")
-    with django_assert_num_queries(0):
-        assert numbers_like("khai sinh", site, 5) == []
-
-
 @pytest.mark.postgresql
 @with_database
 def test_asking_for_a_number_takes_no_more_statements_when_there_are_many(django_assert_max_num_queries):
@@ -253,84 +186,3 @@ def test_asking_for_a_number_takes_no_more_statements_when_there_are_many(django
     with django_assert_max_num_queries(12) as many:
         search.find(Query("12/QĐ-UBND"))
     assert len(few) == len(many)
-
-
-CITED = {
-    "Căn cứ Thông tư số 38/2015/TT-BTC ngày 25 tháng 3 năm 2015": ["38/2015/TT-BTC"],
-    "Thông báo số 38/TB-SGTVT - Về việc họp": ["38/TB-SGTVT"],
-    "Thông báo số 38 /TB - SGTVT, Kế hoạch số 5/KH-UBND": ["38/TB-SGTVT", "5/KH-UBND"],
-    "01/2017/TTLT-VKSNDTC-TANDTC-BCA-BTP-BQP": ["1/2017/TTLT-VKSNDTC-TANDTC-BCA-BTP-BQP"],
-    "Thông tư 33/2005/TT-BGD&ĐT": ["33/2005/TT-BGDDT"],
-    "Thông tư số38/2015/TT-BTC": ["38/2015/TT-BTC"],
-    "phu-luc-38-2015-TT-BTC.doc": ["38/2015/TT-BTC"],
-    "NĐ100 và QĐ số 07": ["100/ND", "7/QD"],
-    "do người có thẩm quyền quyết định. 2. Hồ sơ gồm": [],
-    "mẫu CT01, phụ lục PL5, L0 - độ dịch, kế hoạch 2026": [],
-    "ngày 30/01/2015, số 0912345678": [],
-}
-
-
-@pytest.mark.parametrize("text", CITED)
-def test_numbers_in_running_text_end_where_they_end(text):
-    assert [str(number) for number in numbers(text)] == CITED[text]
-
-
-HOSTILE = [
-    "1/",
-    "1/2026/",
-    "12/a-",
-    "850/2026/QĐ-",
-    "1.",
-    "1-qd-",
-    "12 qd ubnd ",
-    "1a",
-    "1 ",
-    "qđ ",
-    "9&a",
-    "1/A - ",
-]
-
-
-@pytest.mark.parametrize("piece", HOSTILE)
-def test_ten_thousand_hostile_characters_are_read_at_once(piece):
-    text = (piece * 10_000)[:10_000]
-    started = time.process_time()
-    for read in (numbers, readings, own_parts, own_beginnings, beginning):
-        read(text)
-    assert time.process_time() - started < 0.5  # a pattern that backtracks takes minutes
-
-
-CODES = st.lists(st.text("ABCDĐGHKLMNPQSTUVXY", min_size=1, max_size=9), min_size=1, max_size=6)
-SEPARATORS = st.sampled_from(["/", "-", " ", " / ", " - ", "–", "  "])
-
-
-@settings(max_examples=200, deadline=None)
-@given(st.integers(1, 99999), st.none() | st.integers(1945, 2049), CODES, st.data())
-def test_whatever_the_codes_any_spelling_of_some_parts_is_among_the_readings(digits, year, codes, data):
-    """Codes nobody listed, any of the parts after the digits left out, any separators, any case."""
-    number = "/".join([str(digits), *([str(year)] if year else []), "-".join(codes)])
-    kept = [code for code in codes if data.draw(st.booleans())] or codes[:1]
-    typed = str(digits)
-    for part in [*([str(year)] if year and data.draw(st.booleans()) else []), *kept]:
-        typed += data.draw(SEPARATORS) + part
-    if data.draw(st.booleans()):
-        typed = typed.lower().replace("đ", "d")
-    assert any(own_parts(number) >= set(reading.parts) for reading in readings(typed)), typed
-
-
-@settings(max_examples=200, deadline=None)
-@given(st.integers(10, 99999), st.integers(1945, 2049), CODES, SEPARATORS, st.data())
-def test_every_beginning_of_a_number_is_one_it_is_kept_under(digits, year, codes, separator, data):
-    number = f"{digits}/{year}/{'-'.join(codes)}"
-    typed = separator.join([str(digits), str(year), *codes])
-    begun = beginning(typed[: data.draw(st.integers(2, len(typed)))])
-    assert begun is not None and not begun[1]
-    assert begun[0] in own_beginnings(number)
-
-
-@settings(max_examples=200, deadline=None)
-@given(st.text(max_size=300))
-def test_no_text_breaks_the_reading_of_numbers(text):
-    assert all(reading.parts[0].startswith("#") for reading in readings(text))
-    for read in (own_parts, own_beginnings, beginning, numbers):
-        read(text)
