@@ -22,8 +22,6 @@ SHARE = 0.35  # of the question's weight: an entry that covers it is a match
 NEAR = 0.35  # of what the best entry covers: enough, too, for long questions of which no entry covers much
 FLOOR = 0.06  # of the question's weight: never less than this
 BUDGET = 30_000  # postings read for one question; the most frequent terms are left out first
-EVERYWHERE = 0.2  # of all entries: a term that stands in more says nothing
-SMALL = 5_000  # entries up to which nothing is left out
 UNKNOWN = 0.5  # part of its weight that a word nobody wrote counts for: most are slips of the finger
 EXACT = 1_000  # weights are thousandths
 
@@ -116,7 +114,7 @@ def weigh(asked: Asked) -> Weighed:
     weights = {
         term: _weight(asked.words.get(term, ()), entries, total) for term, entries in occurring.items()
     }
-    chosen = _affordable(occurring, asked.worths, total) if total > SMALL else list(asked.worths)
+    chosen = _affordable(occurring, asked.worths, total) if total > statistics.SMALL else list(asked.worths)
     terms = [_term(term, asked, weights[term], known=bool(occurring[term])) for term in chosen]
     held = any(term in frequencies for term in asked.own)
     return Weighed(terms, {term: weights[term] for term in frequencies}, held, corpus)
@@ -129,7 +127,7 @@ def _affordable(entries: Mapping[int, int], worths: Mapping[int, float], total: 
     """
     chosen, spent = [], 0
     for term in sorted(entries, key=lambda term: entries[term] / worths[term]):
-        if not spent or (spent + entries[term] <= BUDGET and entries[term] <= EVERYWHERE * total):
+        if not spent or (spent + entries[term] <= BUDGET and entries[term] <= statistics.EVERYWHERE * total):
             chosen.append(term)
             spent += entries[term]
     return chosen

@@ -61,6 +61,9 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         return found
 
 
+UNSEARCHED = 0  # the version of an entry whose terms are not written yet
+
+
 class Entry(models.Model):
     """One thing a visitor can find. `page` is empty only for entries put in by a bench."""
 
@@ -217,10 +220,14 @@ class TitlePart(models.Model):
 
 
 class FrequentTerm(models.Model):
-    """In how many entries a term stood when last counted; rare terms are counted when they are asked for."""
+    """In how many entries a term stood when last counted; rare terms are counted when they are asked for.
+
+    Of one that stands everywhere only the postings are kept that weigh at least `least`.
+    """
 
     term = models.BigIntegerField(primary_key=True)
     entries = models.PositiveIntegerField()
+    least = models.SmallIntegerField(default=0)
 
     wagtail_reference_index_ignore = True
 

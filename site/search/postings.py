@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from django.db import connection
-
-from search.models import Posting
 
 Row = tuple[int, int, int]
 PORTION = 500  # rows of one statement
@@ -42,14 +40,7 @@ def erase(entry_id: int, terms: Iterable[int]) -> None:
             cursor.execute(sql, [entry_id, *portion])
 
 
-def erase_all(entry_ids: Collection[int]) -> None:
-    """Takes out everything of these entries by reading the whole table: for terms of older versions only."""
-    for start in range(0, len(entry_ids), PORTION):
-        portion = list(entry_ids)[start : start + PORTION]
-        Posting.objects.filter(entry__in=portion)._raw_delete(using=connection.alias)
-
-
-def erase_strays() -> None:
-    """Takes out what belongs to no entry."""
+def erase_entry(entry_id: int) -> None:
+    """Takes out all of an entry by reading the whole table: for terms of another version only."""
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM search_posting WHERE entry_id NOT IN (SELECT id FROM search_entry)")
+        cursor.execute("DELETE FROM search_posting WHERE entry_id = %s", [entry_id])
