@@ -39,13 +39,14 @@ def reached(django_db_setup, django_db_blocker):
 
 
 def build() -> None:
-    """The commune with one picture for all; the index is made at the end, not page by page."""
+    """The commune with one picture for all and no trail; the index is made at the end, not page by page."""
     fill, picture = sys.modules["portal.demo.fill"], scenes.draw("field", "")
     steps = [step for step in fill.STEPS if step[1] not in UNSEEN]
     with ExitStack() as light:
         light.enter_context(patch.object(fill, "STEPS", steps))
         light.enter_context(patch.object(scenes, "draw", lambda scene, title: picture))
         light.enter_context(patch("search.index.put"))
+        light.enter_context(patch.dict("editorial.deeds.DEEDS", clear=True))
         light.enter_context(disable_reference_index_auto_update())
         call_command("setup_portal", preset="xa", demo=True, host="testserver", verbosity=0)
     call_command("rebuild_search", verbosity=0)
