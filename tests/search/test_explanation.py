@@ -16,7 +16,8 @@ from wagtail.models import PageViewRestriction
 from portal.roles import EDITOR, HEAD_OF_BOARD, sync
 from search import reasons
 from search.coefficients import FILE
-from search.models import Entry, EntryTokens, SteeringVersion
+from search.models import Corpus, Entry, EntryTokens, FrequentTerm, Posting, SteeringVersion
+from search.terms import FOLDED, term
 from tests.builders import make_article, make_home, make_section, make_site, make_user
 from tests.search.steering import curation, put, results, synonym
 
@@ -99,6 +100,17 @@ def test_the_words_it_has_and_has_not_are_named_with_their_part(editor):
     assert "mùa mưa" in {word.words for word in words.missing}
     assert sum(word.percent for word in words.there) == pytest.approx(100, abs=1)
     assert 0 < words.covered < 100
+
+
+def test_of_a_word_that_stands_everywhere_nothing_is_said(editor):
+    page = put("Lịch của trạm")
+    number = term(FOLDED, "cua")
+    Posting.objects.filter(term=number).delete()
+    FrequentTerm.objects.create(term=number, entries=900, least=999)
+    Corpus.objects.update_or_create(pk=1, defaults={"counted": 876_543})
+    words = explained(editor, "lich cua tram thu bay", page)[0]["explanation"].words
+    assert {word.words for word in words.words} >= {"lich", "tram", "bay"}
+    assert "cua" not in {word.words for word in words.words}
 
 
 def test_steering_is_told_chosen_excluded_and_synonyms(editor):

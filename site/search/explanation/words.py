@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from django.utils.translation import gettext_lazy as _
 
+from search import statistics
 from search.kinds import Label
 from search.matching import FLOOR, SHARE, Weighed
 from search.models import Posting
@@ -60,6 +61,8 @@ def words_of(query: Query, weighed: Weighed, entry_id: int) -> Words:
     texts = [query.words, *query.steering.synonyms, *(text for span in spans for text in span.questions)]
     names = {number: name for text in reversed(texts) for number, name in _names(text)}
     typed = {number for number, (_words, what) in _names(query.words) if what != TITLE}
+    # Of a term that stands everywhere the light postings are not kept: whether the page has it, none can say.
+    typed -= statistics.leasts(weighed.corpus.counted).keys()
     found = [word for number, word in _in_words(rows, weights, names) if word.is_there or number in typed]
     return Words(found, _percent(covered, all_of_it), round(100 * max(SHARE, FLOOR)))
 
