@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Site
 
-from search import completion, postings, statistics
+from search import completion, outbox, postings, statistics
 from search.entries import EntryData
 from search.models import Corpus, Entry, EntryFacet, EntryPlace, EntryText, EntryTokens, EntryValidity
 from search.packing import pack, unpack
@@ -61,6 +61,7 @@ def put(page: Page, data: EntryData, *, anew: bool = False) -> None:
         _put_facets(entry, {*data.facets, *((SECTION, str(pk)) for pk in above[1:2])})
         _put_validity(entry, data)
         _put_places(entry, page, data.kind, above if data.listed else [])
+        outbox.note([entry.pk])
         if created:
             statistics.grown(entry.pk)
 
@@ -73,6 +74,7 @@ def remove(page_ids: Iterable[int]) -> None:
 
 def forget_postings(entry: Entry) -> None:
     """Takes the postings of an entry out; called whenever an entry is deleted, by whatever road."""
+    outbox.note([entry.pk])
     completion.change(completion.rows(entry), [])
     text = EntryText.objects.filter(entry_id=entry.pk).first()
     if text is None or entry.version != VERSION:

@@ -269,6 +269,18 @@ class FormerName(models.Model):
         return f"{self.old} → {self.new}"
 
 
+class Change(models.Model):
+    """An entry of which the search server has still to be told, in the order of the numbers; see `outbox`."""
+
+    entry_id = models.BigIntegerField()
+    made = models.DateTimeField(default=timezone.now, db_index=True)
+
+    wagtail_reference_index_ignore = True
+
+    def __str__(self) -> str:
+        return f"{self.pk}: {self.entry_id}"
+
+
 class Corpus(models.Model):
     """One row about the whole: entries when last counted, and the length weights are made for."""
 

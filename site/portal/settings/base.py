@@ -126,6 +126,8 @@ CACHES = {
 # Seconds between two writings of the counts of questions; 0 starts no writer.
 SEARCH_COUNTS_EVERY = env.int("SEARCH_COUNTS_EVERY", default=60)
 ELASTICSEARCH_URL = env("ELASTICSEARCH_URL", default="")
+# Portals that share a search server each have a name of their own there.
+ELASTICSEARCH_INDEX = env("ELASTICSEARCH_INDEX", default="cong")
 # How many web servers of ours stand between a visitor and this process.
 PROXIES = env.int("PROXIES", default=0)
 vars().update(env.email("EMAIL_URL", default="consolemail://"))

@@ -5,24 +5,25 @@ Nothing but what every installation has is asked of it: whitespace and keyword f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.utils import timezone
 
+from search.engines.asking import NEAR, Asking, Found
 from search.query import DATE, RELEVANCE, TITLE, Query
+from search.steering.widening import TYPED, Sided
 from search.terms import LENGTH_SHARE, SATURATION
 
 if TYPE_CHECKING:
     from elasticsearch import Elasticsearch
 
-    from search.steering.widening import Sided, Widened
-
 PATIENCE = 2.0  # seconds for a question; the database answers when it takes longer
+EXACT = 1_000  # scores are thousandths, as those of the database
 MOST = 10_000  # matches that are read: what the server gives at once
-OWN_TIMES = 1.9  # the weight of an entry's own number or whole title, as in the table of postings
+OWN = 1.9  # the weight of an entry's own number or whole title, as in the table of postings
 
 SETTINGS = {
     "number_of_shards": 1,
@@ -41,6 +42,7 @@ MAPPINGS = {
         },
         "own": {"type": "keyword", "doc_values": False},
         "entry": {"type": "long", "index": False},
+        "stamp": {"type": "keyword", "index": False},
         "site": {"type": "integer"},
         "kind": {"type": "keyword"},
         "date": {"type": "date"},
@@ -68,39 +70,36 @@ def alias() -> str:
     return settings.ELASTICSEARCH_INDEX
 
 
-class Shares(NamedTuple):
-    """Covers an entry must reach: `share`, or `near` times the best one's; never less than `floor`."""
-
-    share: float
-    near: float
-    floor: float
-
-
-def found(query: Query, widened: Widened, rows: list[Sided], shares: Shares) -> list[tuple[int, str, int]]:
-    """Entry, kind and score of every match, in the order asked for; at most ten thousand.
+def found(asking: Asking) -> list[Found]:
+    """Every match in the order asked for, at most ten thousand.
 
     Raises what the client raises when the server is away, late or answers nonsense.
     """
-    cover, visible = _cover(widened, rows), _visible(query)
+    cover, visible = _cover(asking), _visible(asking.query)
     best = _ask({"bool": {"must": [cover], "filter": visible}}, size=1)
     most = best["hits"]["max_score"] or 0.0
-    least = max(shares.floor, min(shares.share, shares.near * most))
-    enough = {"function_score": {"query": cover, "boost_mode": "multiply", "min_score": max(least, 1e-6)}}
-    asked = {"bool": {"should": _scores(widened, rows), "filter": [enough, *visible]}}
-    answer = _ask(asked, size=MOST, sort=ORDERS.get(query.sort, ORDERS[RELEVANCE]), track_scores=True)
-    return [_match(hit) for hit in answer["hits"]["hits"]]
+    least = max(asking.floor, min(asking.share, NEAR * most), 1)
+    enough = {"function_score": {"query": cover, "boost_mode": "multiply", "min_score": least}}
+    wanted = {"bool": {"should": _scores(asking), "filter": [enough, *visible]}}
+    order = ORDERS.get(asking.query.sort, ORDERS[RELEVANCE])
+    return [_match(hit) for hit in _ask(wanted, size=MOST, sort=order, track_scores=True)["hits"]["hits"]]
 
 
 def _ask(query: Mapping[str, Any], **options: Any) -> Any:
     fields = ["entry", "kind"]
     return client().search(
-        index=alias(), query=dict(query), docvalue_fields=fields, source=False, track_total_hits=False, **options
+        index=alias(),
+        query=dict(query),
+        docvalue_fields=fields,
+        source=False,
+        track_total_hits=False,
+        **options,
     )
 
 
-def _match(hit: Mapping[str, Any]) -> tuple[int, str, int]:
+def _match(hit: Mapping[str, Any]) -> Found:
     [entry], [kind] = hit["fields"]["entry"], hit["fields"]["kind"]
-    return entry, kind, round(1000 * (hit.get("_score") or 0.0))
+    return Found(entry, kind, round(EXACT * (hit.get("_score") or 0.0)))
 
 
 def _visible(query: Query) -> list[dict[str, Any]]:
@@ -115,29 +114,34 @@ def _visible(query: Query) -> list[dict[str, Any]]:
     return filters
 
 
-def _cover(widened: Widened, rows: Iterable[Sided]) -> dict[str, Any]:
+def _cover(asking: Asking) -> dict[str, Any]:
     """A query whose score is the weight of the question an entry covers, of each group the best side."""
     sides: dict[int, list[dict[str, Any]]] = {}
-    for row in rows:
+    for row in asking.rows:
         if row.cover:
             sides.setdefault(row.side, []).append(_constant("terms", row.term, row.cover))
     summed = {side: {"bool": {"should": parts, "minimum_should_match": 1}} for side, parts in sides.items()}
-    groups = [[summed[side] for side in group if side in summed] for group in widened.numbered]
+    groups = [[summed[side] for side in group if side in summed] for group in asking.widened.numbered()]
     parts = [summed[TYPED]] if TYPED in summed else []
     parts += [{"dis_max": {"queries": group}} for group in groups if group]
     return {"bool": {"should": parts, "minimum_should_match": 1}}
 
 
-def _scores(widened: Widened, rows: Iterable[Sided]) -> list[dict[str, Any]]:
+def _scores(asking: Asking) -> list[dict[str, Any]]:
     """Words by BM25, what names the entry itself by its whole weight."""
-    words = widened.asked.words
-    return [_scored(row, by_words=row.term in words) for row in rows if row.worth]
+    words = asking.widened.asked.words
+    return [
+        _scored(row, asking.idf[row.term])
+        if row.term in words
+        else _constant("own", row.term, row.worth * OWN)
+        for row in asking.rows
+        if row.worth
+    ]
 
 
-def _scored(row: Sided, *, by_words: bool) -> dict[str, Any]:
-    if not by_words:
-        return _constant("own", row.term, row.worth * OWN_TIMES)
-    return {"term": {"terms": {"value": str(row.term), "boost": row.worth}}}
+def _scored(row: Sided, idf: float) -> dict[str, Any]:
+    """The server multiplies by the rarity it counts itself, so ours is taken out."""
+    return {"term": {"terms": {"value": str(row.term), "boost": row.worth / max(idf, 1e-3)}}}
 
 
 def _constant(field: str, term: int, boost: float) -> dict[str, Any]:
