@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
 from typing import Any
 
 from elasticsearch import ApiError, TransportError
@@ -11,9 +12,10 @@ from elasticsearch.helpers import BulkIndexError, bulk
 from search.engines.elastic import alias, client
 from search.models import Entry
 from search.packing import unpack
-from search.terms import own_terms, term_counts
+from search.terms import VERSION, own_terms, term_counts
 
 PATIENCE = 30.0  # seconds for a portion
+SCANNED = 5_000  # documents of one request when all are compared
 
 
 class Away(Exception):
@@ -30,6 +32,7 @@ def document(entry: Entry) -> dict[str, Any]:
         "terms": f"{words} {' '.join(map(str, own))}",
         "own": [str(term) for term in own],
         "entry": entry.pk,
+        "stamp": stamp(entry),
         "site": entry.site_id,
         "kind": entry.kind,
         "date": entry.date and entry.date.isoformat(),
@@ -37,6 +40,31 @@ def document(entry: Entry) -> dict[str, Any]:
         "visible_from": entry.visible_from and entry.visible_from.isoformat(),
         "visible_until": entry.visible_until and entry.visible_until.isoformat(),
     }
+
+
+def stamp(entry: Entry) -> str:
+    """What tells one state of an entry from another; `entry` with its text."""
+    said = (entry.site_id, entry.kind, entry.date, entry.title_key, entry.visible_from, entry.visible_until)
+    return blake2b(bytes(entry.text.packed) + repr((VERSION, *said)).encode(), digest_size=12).hexdigest()
+
+
+def stamps() -> Iterator[tuple[int, str]]:
+    """The entries the server has, each with its stamp. Raises what the client raises."""
+    patient, after = client().options(request_timeout=PATIENCE), None
+    while True:
+        answer = patient.search(
+            index=alias(),
+            docvalue_fields=["entry", "stamp"],
+            source=False,
+            size=SCANNED,
+            sort=[{"entry": "asc"}],
+            **({"search_after": after} if after else {}),
+        )
+        hits = answer["hits"]["hits"]
+        yield from ((hit["fields"]["entry"][0], hit["fields"]["stamp"][0]) for hit in hits)
+        if len(hits) < SCANNED:
+            return
+        after = hits[-1]["sort"]
 
 
 def tell(versions: Mapping[int, int]) -> None:
