@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Site
 
-from search import completion, postings, statistics
+from search import completion, outbox, postings, statistics
 from search.entries import EntryData
 from search.models import Corpus, Entry, EntryFacet, EntryPlace, EntryText, EntryTokens, EntryValidity
 from search.packing import pack, unpack
@@ -39,7 +39,8 @@ def provided() -> Iterator[tuple[Page, EntryData]]:
 def put(page: Page, data: EntryData, *, anew: bool = False) -> None:
     """Writes or replaces the entry of `page`, inside the caller's transaction.
 
-    `anew` writes also what seems unchanged. A page outside every site has no address and so no entry.
+    `anew` writes also what seems unchanged, and leaves it to the caller to tell the search server.
+    A page outside every site has no address and so no entry.
     """
     address = page.get_url_parts()
     if address is None or address[2] is None:
@@ -62,6 +63,8 @@ def put(page: Page, data: EntryData, *, anew: bool = False) -> None:
         _put_facets(entry, {*data.facets, *((SECTION, str(pk)) for pk in above[1:2])})
         _put_validity(entry, data)
         _put_places(entry, page, data.kind, above if data.listed else [])
+        if not anew:
+            outbox.note([entry.pk])
         statistics.changed(entry.pk, corpus, is_new=created)
 
 

@@ -78,6 +78,14 @@ def entry_terms(data: EntryData, average: float) -> tuple[dict[int, int], int]:
 
     `average` is the length an entry has in this corpus: longer ones weigh less.
     """
+    counts, length = term_counts(data)
+    norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length / average)
+    weights = {found: round(1.9 * SCALE * often / (often + norm)) for found, often in counts.items()}
+    return weights | dict.fromkeys(own_terms(data), OWN_WEIGHT), length
+
+
+def term_counts(data: EntryData) -> tuple[Counter[int], int]:
+    """How often each term stands in an entry, by the weight of its field, and the length in syllables."""
     counts: Counter[int] = Counter()
     length = 0
     for times, text in weighted_fields(data):
@@ -85,9 +93,12 @@ def entry_terms(data: EntryData, average: float) -> tuple[dict[int, int], int]:
         length += size
         for found, often in Counter(terms).items():
             counts[found] += times * often
-    norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length / average)
-    weights = {found: round(1.9 * SCALE * often / (often + norm)) for found, often in counts.items()}
-    return weights | dict.fromkeys([*_own_numbers(data), *_whole_titles(data)], OWN_WEIGHT), length
+    return counts, length
+
+
+def own_terms(data: EntryData) -> list[int]:
+    """The terms that name the entry itself: its number in every form, its whole titles."""
+    return [*_own_numbers(data), *_whole_titles(data)]
 
 
 def _own_numbers(data: EntryData) -> list[int]:
