@@ -54,9 +54,8 @@ def differences(say: Say) -> Iterator[Difference]:
 
 
 def _of_pages(portion: list[tuple[Page, EntryData]]) -> Iterator[Difference]:
-    stored = Entry.objects.select_related("text").in_bulk(
-        [page.pk for page, _data in portion], field_name="page_id"
-    )
+    ids = [page.pk for page, _data in portion]
+    stored = Entry.objects.select_related("text").in_bulk(ids, field_name="page_id")
     average = Corpus.current().average_length
     for page, data in portion:
         if page.get_url_parts() is None:

@@ -62,9 +62,18 @@ def answer_only_in_step(monkeypatch) -> None:
             outbox.deliver(at_once=True)
         return answer(asking)
 
-    monkeypatch.setattr(feeding, "REFRESH", True)
     monkeypatch.setattr(chosen, "found", told_before)
+    let_no_database_answer(monkeypatch)
+
+
+def let_no_database_answer(monkeypatch) -> None:
     monkeypatch.setattr(chosen.database, "found", lambda asking: pytest.fail("the database answered"))
+
+
+def pass_time() -> None:
+    """Long enough after a failure to try again."""
+    SearchServer.objects.update(next_try=LONG_AGO)
+    chosen._failed_at.clear()
 
 
 def tell_of_all() -> None:

@@ -79,11 +79,8 @@ def _take_place(name: str) -> None:
         server.indices.put_settings(index=name, settings={"refresh_interval": None})
         server.indices.refresh(index=name)
         moves: list[dict[str, Any]] = [{"add": {"index": name, "alias": alias()}}]
-        moves += [
-            {"remove_index": {"index": old}}
-            for old in _ours(server.indices.get(index=f"{alias()}-*"))
-            if old != name
-        ]
+        others = [old for old in _ours(server.indices.get(index=f"{alias()}-*")) if old != name]
+        moves += [{"remove_index": {"index": old}} for old in others]
         server.indices.update_aliases(actions=moves)
 
 
