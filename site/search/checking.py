@@ -1,114 +1,195 @@
-"""What differs between the pages the public may read, the index in the database and the search server."""
+"""What differs between the pages the public may read, the index in the database and the search server.
+
+Pages are read in portions; the tables of terms and titles are read once, as sums by entry. What changes while
+all this is read may be listed too: mending it does no harm.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
-from itertools import islice
+from heapq import merge
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import connection
+from django.db.models import Max
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from search import index, outbox
+from search import completion, index
 from search.entries import EntryData
-from search.models import Corpus, Entry
+from search.models import Change, Corpus, Entry
 from search.packing import pack, unpack
 from search.terms import entry_terms
+from search.tokens import pack_tokens
 
 PORTION = 100  # pages or entries read at a time
+MIXED = 1009  # numbers of terms are mixed into sums by what is left when divided by this prime
 
 Say = Callable[[int], object]
+Sums = dict[int, tuple[int, int]]
 
 
 class Fault(StrEnum):
-    MISSING = "missing"  # a page without an entry
-    STALE = "stale"  # an entry that says something else than its page
-    STRAY = "stray"  # an entry of no public page
-    POSTINGS = "postings"  # terms that are not as the texts of the entry make them
-    SERVER = "server"  # the search server holds another state, or none, or too much
+    """The value is what is written of it."""
+
+    MISSING = "missing"
+    STALE = "stale"
+    STRAY = "stray"
+    TERMS = "terms"
+    TITLES = "titles"
+    SERVER = "server"
+    NO_INDEX = "no index"
+    AWAY = "away"
+
+
+LABELS = {
+    Fault.MISSING: _("a public page cannot be found"),
+    Fault.STALE: _("found by what the page no longer says"),
+    Fault.STRAY: _("found, but not public"),
+    Fault.TERMS: _("terms in the table are not those of the text"),
+    Fault.TITLES: _("titles that are suggested are not those of the entry"),
+    Fault.SERVER: _("the search server holds something else"),
+    Fault.NO_INDEX: _("the search server has no index"),
+    Fault.AWAY: _("the search server does not answer"),
+}
 
 
 class Difference(NamedTuple):
-    """`page` is a page, `entry` an entry, 0 where there is none."""
+    """`page` and `entry` are numbers, 0 where there is none."""
 
     fault: Fault
-    page: int
-    entry: int
+    page: int = 0
+    entry: int = 0
 
 
 def differences(say: Say) -> Iterator[Difference]:
     """Every difference; `say` is told how many pages are compared."""
-    seen: set[int] = set()
-    pages = index.provided()
-    while portion := list(islice(pages, PORTION)):
-        seen |= {page.pk for page, _data in portion}
-        yield from _of_pages(portion)
-        say(len(seen))
-    for entry, page in Entry.objects.exclude(page__in=[]).values_list("pk", "page_id"):
-        if page not in seen:
-            yield Difference(Fault.STRAY, page or 0, entry)
+    tables = Tables()
+    yield from _of_pages(tables, say)
+    yield from tables.differences()
     if settings.ELASTICSEARCH_URL:
         yield from _of_server()
 
 
-def _of_pages(portion: list[tuple[Page, EntryData]]) -> Iterator[Difference]:
-    ids = [page.pk for page, _data in portion]
-    stored = Entry.objects.select_related("text").in_bulk(ids, field_name="page_id")
-    average = Corpus.current().average_length
-    for page, data in portion:
-        if page.get_url_parts() is None:
-            continue
-        entry = stored.get(page.pk)
+def _of_pages(tables: Tables, say: Say) -> Iterator[Difference]:
+    """Those of pages and entries. An entry made after the beginning is nobody's fault."""
+    newest = Entry.objects.aggregate(newest=Max("pk"))["newest"] or 0
+    seen: set[int] = set()
+    pages = index.provided()
+    while portion := list(islice(pages, PORTION)):
+        placed = [(page, data, parts) for page, data in portion if (parts := _address(page))]
+        seen |= {page.pk for page, _data, _parts in placed}
+        yield from _of_portion(placed, tables)
+        say(len(seen))
+    rows = Entry.objects.filter(pk__lte=newest).order_by("pk").values_list("pk", "page_id")
+    yield from (Difference(Fault.STRAY, page or 0, pk) for pk, page in rows.iterator() if page not in seen)
+
+
+def _address(page: Page) -> tuple[int, str] | None:
+    """The site and the path of a page; None where it has none, and so no entry."""
+    parts = page.get_url_parts()
+    return (parts[0], parts[2]) if parts and parts[2] is not None else None
+
+
+def _of_portion(
+    placed: Iterable[tuple[Page, EntryData, tuple[int, str]]], tables: Tables
+) -> Iterator[Difference]:
+    wanted = {page.pk: (data, parts) for page, data, parts in placed}
+    rows = Entry.objects.select_related("text", "tokens").prefetch_related("facets", "validity")
+    stored = {entry.page_id: entry for entry in rows.filter(page__in=wanted)}
+    for page, (data, parts) in wanted.items():
+        entry = stored.get(page)
         if entry is None:
-            yield Difference(Fault.MISSING, page.pk, 0)
-        elif _is_stale(entry, data):
-            yield Difference(Fault.STALE, page.pk, entry.pk)
-        elif not _has_postings(entry, data, average):
-            yield Difference(Fault.POSTINGS, page.pk, entry.pk)
+            yield Difference(Fault.MISSING, page)
+        elif _is_stale(entry, data, parts):
+            yield Difference(Fault.STALE, page, entry.pk)
+        else:
+            tables.expect(entry)
 
 
-def _is_stale(entry: Entry, data: EntryData) -> bool:
-    wanted = index.columns(data) | {"length": entry.length}
-    return bytes(entry.text.packed) != pack(data) or any(
-        getattr(entry, name) != value for name, value in wanted.items()
+def _is_stale(entry: Entry, data: EntryData, parts: tuple[int, str]) -> bool:
+    shown = index.columns(data) | {"length": entry.length, "site_id": parts[0], "url": parts[1]}
+    if any(getattr(entry, name) != value for name, value in shown.items()):
+        return True
+    if not (hasattr(entry, "text") and hasattr(entry, "tokens")):
+        return True
+    return _kept(entry) != (
+        pack(data),
+        pack_tokens(data),
+        index.facet_values(data.facets),
+        {(span.status, span.start, span.end) for span in data.validity},
     )
 
 
-def _has_postings(entry: Entry, data: EntryData, average: float) -> bool:
-    wanted = entry_terms(unpack(pack(data)), average)[0]
-    found: dict[int, int] = {}
-    terms = sorted(wanted)
+def _kept(entry: Entry) -> tuple[bytes, bytes, set, set]:
+    """What is stored of an entry; the section is no value the page gives."""
+    return (
+        bytes(entry.text.packed),
+        bytes(entry.tokens.packed),
+        {(row.facet, row.value) for row in entry.facets.all() if row.facet != index.SECTION},
+        {(row.status, row.start, row.end) for row in entry.validity.all()},
+    )
+
+
+class Tables:
+    """What the tables of terms and of titles should hold of each entry, as sums, and what they do hold."""
+
+    SUMS: Mapping[Fault, str] = {
+        Fault.TERMS: f"SELECT entry_id, COUNT(*), SUM(weight * (term % {MIXED} + 1)) FROM search_posting",  # noqa: S608
+        Fault.TITLES: "SELECT entry_id, COUNT(*), 0 FROM search_titlepart",
+    }
+
+    def __init__(self) -> None:
+        self.average = Corpus.current().average_length
+        self.pages: dict[int, int] = {}
+        self.expected: dict[Fault, Sums] = {fault: {} for fault in self.SUMS}
+
+    def expect(self, entry: Entry) -> None:
+        terms, _length = entry_terms(unpack(entry.text.packed), self.average)
+        total = sum(weight * (term % MIXED + 1) for term, weight in terms.items())
+        self.pages[entry.pk] = entry.page_id or 0
+        self.expected[Fault.TERMS][entry.pk] = (len(terms), total)
+        self.expected[Fault.TITLES][entry.pk] = (len(completion.rows(entry)), 0)
+
+    def differences(self) -> Iterator[Difference]:
+        """Rows of entries that differ otherwise are passed over: they are mended with these."""
+        others = set(Entry.objects.values_list("pk", flat=True)) - self.pages.keys()
+        for fault, expected in self.expected.items():
+            held = _sums(f"{self.SUMS[fault]} GROUP BY entry_id")
+            for entry in sorted(expected.keys() | held.keys()):
+                if entry not in others and expected.get(entry, (0, 0)) != held.get(entry, (0, 0)):
+                    yield Difference(fault, self.pages.get(entry, 0), entry)
+
+
+def _sums(sql: str) -> Sums:
     with connection.cursor() as cursor:
-        for start in range(0, len(terms), 500):
-            portion = terms[start : start + 500]
-            marks = ", ".join(["%s"] * len(portion))
-            sql = f"SELECT term, weight FROM search_posting WHERE entry_id = %s AND term IN ({marks})"  # noqa: S608
-            cursor.execute(sql, [entry.pk, *portion])
-            found.update(cursor.fetchall())
-    return found == wanted
+        cursor.execute(sql)
+        return {entry: (int(count), int(total)) for entry, count, total in cursor}
 
 
 def _of_server() -> Iterator[Difference]:
-    """Entries whose stamp is another one on the server, or that only one of the two has."""
-    from search.engines import feeding
+    """Entries whose stamp is another one on the server, or that only one of the two has.
 
-    theirs = dict(feeding.stamps())
-    for entry in Entry.objects.select_related("text").iterator(chunk_size=PORTION):
-        if theirs.pop(entry.pk, "") != feeding.stamp(entry):
-            yield Difference(Fault.SERVER, entry.page_id or 0, entry.pk)
-    yield from (Difference(Fault.SERVER, 0, pk) for pk in theirs)
+    Those with a change that waits to be told are in order.
+    """
+    from search.engines import feeding, rebuilt  # takes a while: not for a portal without a server
 
-
-@transaction.atomic
-def repair(found: Iterable[Difference]) -> None:
-    """Writes what is missing or stale, takes out what is stray, tells the server of what it lacks."""
-    faults = list(found)
-    stray = [one.entry for one in faults if one.fault == Fault.STRAY]
-    Entry.objects.filter(pk__in=stray).delete()
-    wanted = {one.page for one in faults if one.fault in (Fault.MISSING, Fault.STALE, Fault.POSTINGS)}
-    for page, data in index.provided() if wanted else ():
-        if page.pk in wanted:
-            index.put(page, data, anew=True)
-    outbox.note([one.entry for one in faults if one.fault == Fault.SERVER])
+    try:
+        rebuilt.require()
+        waiting = set(Change.objects.values_list("entry_id", flat=True))
+        rows = Entry.objects.select_related("text").order_by("pk").iterator(chunk_size=PORTION)
+        ours = ((entry.pk, feeding.stamp(entry), entry.page_id or 0) for entry in rows)
+        theirs = ((pk, stamp, 0) for pk, stamp in feeding.stamps())
+        for pk, both in groupby(merge(ours, theirs, key=itemgetter(0)), itemgetter(0)):
+            states = list(both)
+            agree = len(states) == 2 and states[0][1] == states[1][1]
+            if not agree and pk not in waiting:
+                yield Difference(Fault.SERVER, states[0][2], pk)
+    except feeding.Lost:
+        yield Difference(Fault.NO_INDEX)
+    except feeding.Away:
+        yield Difference(Fault.AWAY)

@@ -133,8 +133,13 @@ def _pages_above(page: Page, site_id: int) -> list[int]:
     return list(Page.objects.filter(path__in=paths).order_by("path").values_list("pk", flat=True))
 
 
+def facet_values(given: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Facets with their values as they are stored."""
+    return {(facet, clean(value)[:255]) for facet, value in given if value}
+
+
 def _put_facets(entry: Entry, wanted: set[tuple[str, str]]) -> None:
-    cut = {(facet, clean(value)[:255]) for facet, value in wanted if value}
+    cut = facet_values(wanted)
     stored = {(row.facet, row.value): row.pk for row in EntryFacet.objects.filter(entry=entry)}
     EntryFacet.objects.filter(pk__in=[stored[pair] for pair in stored.keys() - cut]).delete()
     new = [EntryFacet(entry=entry, facet=facet, value=value) for facet, value in sorted(cut - stored.keys())]
