@@ -5,11 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from io import StringIO
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +20,12 @@ from django.db import connection, transaction
 from wagtail.models import Page, Site
 
 from docs.answering import signals
-from search import completion, kinds, postings, statistics
+from search import building, completion, kinds, statistics
 from search.entries import EntryData
 from search.index import columns
-from search.models import Corpus, Entry, EntryFacet, EntryText, EntryTokens
+from search.models import UNSEARCHED, Entry, EntryFacet, EntryText
 from search.packing import pack
-from search.terms import VERSION, entry_terms
-from search.tokens import pack_tokens
+from search.terms import VERSION, length
 
 PORTION = 2_000  # entries of one transaction
 CORPORA = ("law_articles", "procedures", "documents")
@@ -78,19 +77,25 @@ def load(wanted: Iterable[Named]) -> Site:
     site = scratch_site()
     drop_outdated()
     there = set(Entry.objects.values_list("url", flat=True))
-    missing = (named for named in wanted if address(named[0]) not in there)
-    first = list(islice(missing, PORTION))
-    if first:
-        with without_key():
-            write_all(site, chain(first, missing), len(there))
-        statistics.count_terms.func()
-        tidy()
+    write_all(site, (named for named in wanted if address(named[0]) not in there), len(there))
+    if Entry.objects.filter(version=UNSEARCHED).exists():
+        build()
     return site
+
+
+def build() -> None:
+    """Makes what is loaded searchable."""
+    statistics.settle_length()
+    started = time.perf_counter()
+    building.build(lambda done: None)
+    print(f"built in {time.perf_counter() - started:.1f} s", flush=True)
+    statistics.count_terms.func()
+    tidy()
 
 
 def drop_outdated() -> None:
     """Empties the index when its terms were made by another version: figures would speak of that one."""
-    if Entry.objects.exclude(version=VERSION).exists():
+    if Entry.objects.exclude(version__in=(UNSEARCHED, VERSION)).exists():
         empty()
 
 
@@ -128,52 +133,20 @@ def scratch_site() -> Site:
 
 @transaction.atomic
 def write(site: Site, portion: list[Named]) -> None:
-    """Writes entries with texts, facets and postings as `search.index.put` does, many at once."""
-    made = [entry_terms(data, Corpus.TYPICAL_LENGTH) for _name, data in portion]
+    """Writes entries with texts and facets as `search.index.put` does, many at once; terms come later."""
+    own = {"site": site, "version": UNSEARCHED}
     written = Entry.objects.bulk_create(
-        Entry(**columns(data) | {"site": site, "url": address(name), "length": length})
-        for (name, data), (_terms, length) in zip(portion, made, strict=True)
+        Entry(**columns(data) | own | {"url": address(name), "length": length(data)})
+        for name, data in portion
     )
     completion.change([], (row for entry in written for row in completion.rows(entry)))
     pairs = [(entry, data) for entry, (_name, data) in zip(written, portion, strict=True)]
     EntryText.objects.bulk_create(EntryText(entry=entry, packed=pack(data)) for entry, data in pairs)
-    EntryTokens.objects.bulk_create(
-        EntryTokens(entry=entry, packed=pack_tokens(data), signals=list(data.signals))
-        for entry, data in pairs
-    )
     EntryFacet.objects.bulk_create(
         EntryFacet(entry=entry, facet=facet, value=value[:255])
         for entry, data in pairs
         for facet, value in data.facets
     )
-    write_postings(
-        (term, entry.pk, weight)
-        for entry, (terms, _length) in zip(written, made, strict=True)
-        for term, weight in terms.items()
-    )
-
-
-def write_postings(postings_of_new: Iterable[postings.Row]) -> None:
-    """Postings of entries that are new: PostgreSQL takes them as a stream."""
-    if connection.vendor != "postgresql":
-        postings.write(postings_of_new)
-        return
-    stream = StringIO("".join(f"{term}\t{entry}\t{weight}\n" for term, entry, weight in postings_of_new))
-    with connection.cursor() as cursor:
-        cursor.copy_expert("COPY search_posting (term, entry_id, weight) FROM STDIN", stream)
-
-
-@contextmanager
-def without_key() -> Iterator[None]:
-    """On PostgreSQL the key of the postings is made once at the end; a run that was cut off makes it, too."""
-    if connection.vendor != "postgresql":
-        yield
-        return
-    with connection.cursor() as cursor:
-        cursor.execute("ALTER TABLE search_posting DROP CONSTRAINT IF EXISTS search_posting_pkey")
-    yield
-    with connection.cursor() as cursor:
-        cursor.execute("ALTER TABLE search_posting ADD PRIMARY KEY (term, entry_id) INCLUDE (weight)")
 
 
 def tidy() -> None:

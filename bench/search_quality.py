@@ -166,7 +166,8 @@ def main() -> None:
 
     asked = questions(options.queries, map(corpus_of, options.corpus))[:: options.every]
     with loaded(options.corpus, options.documents) as site:
-        print(json.dumps(measure(site, asked), indent=2))
+        report = measure(site, asked)
+    print(json.dumps(report, indent=2))
 
 
 if __name__ == "__main__":

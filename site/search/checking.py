@@ -23,7 +23,7 @@ from search import completion, index
 from search.entries import EntryData
 from search.models import Change, Corpus, Entry
 from search.packing import pack, unpack
-from search.terms import entry_terms
+from search.terms import VERSION, entry_terms
 from search.tokens import pack_tokens
 
 PORTION = 100  # pages or entries read at a time
@@ -112,7 +112,8 @@ def _of_portion(
 
 
 def _is_stale(entry: Entry, data: EntryData, parts: tuple[int, str]) -> bool:
-    shown = index.columns(data) | {"length": entry.length, "site_id": parts[0], "url": parts[1]}
+    shown = index.columns(data) | {"version": VERSION, "site_id": parts[0], "url": parts[1]}
+    shown["length"] = entry.length
     if any(getattr(entry, name) != value for name, value in shown.items()):
         return True
     if not (hasattr(entry, "text") and hasattr(entry, "tokens")):
@@ -149,7 +150,7 @@ class Tables:
         self.expected: dict[Fault, Sums] = {fault: {} for fault in self.SUMS}
 
     def expect(self, entry: Entry) -> None:
-        terms, _length = entry_terms(unpack(entry.text.packed), self.average)
+        terms = entry_terms(unpack(entry.text.packed), self.average).by_term()
         total = sum(weight * (term % MIXED + 1) for term, weight in terms.items())
         self.pages[entry.pk] = entry.page_id or 0
         self.expected[Fault.TERMS][entry.pk] = (len(terms), total)

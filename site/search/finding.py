@@ -47,17 +47,16 @@ def _hits(query: Query, found: Sequence[Match]) -> list[Hit]:
     start = (max(query.page, 1) - 1) * query.per_page
     ids = [match.entry_id for match in found[start : start + query.per_page]]
     entries = Entry.objects.select_related("text", "page").in_bulk(ids)
-    hits = [_hit(entries[pk], query) for pk in ids if pk in entries]
+    marker = Marker(query.words, *query.steering.synonyms)
+    hits = [_hit(entries[pk], query, marker) for pk in ids if pk in entries]
     _add_status(hits, query)
     _add_trails(hits)
     _add_files(hits)
     return hits
 
 
-def _hit(entry: Entry, query: Query) -> Hit:
-    steering = query.steering
-    marker = Marker(query.words, *steering.synonyms)
-    promoted = entry.page_id in steering.promoted
+def _hit(entry: Entry, query: Query, marker: Marker) -> Hit:
+    promoted = entry.page_id in query.steering.promoted
     return Hit(entry=entry, kind=kinds.get(entry.kind), marker=marker, is_promoted=promoted)
 
 

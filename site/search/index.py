@@ -11,7 +11,16 @@ from wagtail.models import Page, Site
 
 from search import completion, outbox, postings, statistics
 from search.entries import EntryData
-from search.models import Corpus, Entry, EntryFacet, EntryPlace, EntryText, EntryTokens, EntryValidity
+from search.models import (
+    UNSEARCHED,
+    Corpus,
+    Entry,
+    EntryFacet,
+    EntryPlace,
+    EntryText,
+    EntryTokens,
+    EntryValidity,
+)
 from search.packing import pack, unpack
 from search.terms import VERSION, entry_terms
 from search.text import clean, sort_key
@@ -19,7 +28,6 @@ from search.tokens import pack_tokens
 
 Provider = Callable[[], Iterable[tuple[Page, EntryData]]]
 SECTION = "section"
-NOTHING = EntryData(kind="", title="")
 
 _providers: list[Provider] = []
 
@@ -36,11 +44,11 @@ def provided() -> Iterator[tuple[Page, EntryData]]:
         yield from provider()
 
 
-def put(page: Page, data: EntryData, *, anew: bool = False) -> None:
+def put(page: Page, data: EntryData, *, is_searched: bool = True) -> None:
     """Writes or replaces the entry of `page`, inside the caller's transaction.
 
-    `anew` writes also what seems unchanged, and leaves it to the caller to tell the search server.
-    A page outside every site has no address and so no entry.
+    Its terms are left as they are, and the search server is told nothing, when not `is_searched`: a rebuild
+    makes them all. A page outside every site has no address and so no entry.
     """
     address = page.get_url_parts()
     if address is None or address[2] is None:
@@ -49,21 +57,24 @@ def put(page: Page, data: EntryData, *, anew: bool = False) -> None:
     with transaction.atomic():
         site_id, _root, url = address
         values = {**columns(data), "site_id": site_id, "url": url}
-        entry, created = Entry.objects.select_for_update().get_or_create(page_id=page.pk, defaults=values)
+        new = values | {"version": UNSEARCHED}
+        entry, created = Entry.objects.select_for_update().get_or_create(page_id=page.pk, defaults=new)
         corpus = Corpus.current()
-        average = corpus.average_length
-        before = {} if created else _stored_terms(entry, average)
+        made = entry_terms(data, corpus.average_length)
+        values["length"] = made.length
+        if is_searched:
+            values["version"] = VERSION
+            before = {} if created else _stored_terms(entry, corpus.average_length)
+            postings.change(entry.pk, before, made.by_term())
         titled = completion.rows(entry)
-        after, length = entry_terms(data, average)
-        postings.change(entry.pk, dict.fromkeys(before, -1) if anew else before, after)
-        Entry.objects.filter(pk=entry.pk).update(**{**values, "length": length})
+        Entry.objects.filter(pk=entry.pk).update(**values)
         completion.change(titled, completion.rows(Entry(pk=entry.pk, **values)))
         _put_texts(entry, data)
         above = _pages_above(page, site_id)
         _put_facets(entry, {*data.facets, *((SECTION, str(pk)) for pk in above[1:2])})
         _put_validity(entry, data)
         _put_places(entry, page, data.kind, above if data.listed else [])
-        if not anew:
+        if is_searched:
             outbox.note([entry.pk])
         statistics.changed(entry.pk, corpus, is_new=created)
 
@@ -76,22 +87,15 @@ def remove(page_ids: Iterable[int]) -> None:
 
 def forget_postings(entry: Entry) -> None:
     """Takes the postings of an entry out; called whenever an entry is deleted, by whatever road."""
+    # Locked before its postings, as by all who write: else a rebuild and this could wait for each other.
+    Entry.objects.select_for_update().filter(pk=entry.pk).first()
     completion.change(completion.rows(entry), [])
     text = EntryText.objects.filter(entry_id=entry.pk).first()
     if text is None or entry.version != VERSION:
-        postings.erase_all([entry.pk])
+        postings.erase_entry(entry.pk)
     else:
-        postings.erase(entry.pk, entry_terms(unpack(text.packed), Corpus.TYPICAL_LENGTH)[0])
-
-
-def forget_outdated(page_ids: Iterable[int]) -> None:
-    """Takes out the postings of these pages that an older version made; `put` then writes all of them."""
-    outdated = Entry.objects.filter(page_id__in=list(page_ids)).exclude(version=VERSION)
-    ids = list(outdated.values_list("pk", flat=True))
-    if ids:
-        postings.erase_all(ids)
-        EntryText.objects.filter(entry__in=ids).update(packed=pack(NOTHING))
-        outdated.update(version=VERSION)
+        terms = entry_terms(unpack(text.packed), Corpus.TYPICAL_LENGTH).terms
+        postings.erase(entry.pk, terms.tolist())
 
 
 def columns(data: EntryData) -> dict:
@@ -105,16 +109,15 @@ def columns(data: EntryData) -> dict:
         "visible_from": data.visible_from,
         "visible_until": data.visible_until,
         "length": 0,
-        "version": VERSION,
     }
 
 
 def _stored_terms(entry: Entry, average: float) -> dict[int, int]:
     text = EntryText.objects.filter(entry_id=entry.pk).first()
     if text is None or entry.version != VERSION:
-        postings.erase_all([entry.pk])
+        postings.erase_entry(entry.pk)
         return {}
-    return entry_terms(unpack(text.packed), average)[0]
+    return entry_terms(unpack(text.packed), average).by_term()
 
 
 def _put_texts(entry: Entry, data: EntryData) -> None:

@@ -11,7 +11,9 @@ from wagtail.models import Page
 from search import completion, index, outbox, postings
 from search.checking import PORTION, Difference, Fault
 from search.entries import EntryData
-from search.models import Entry, SearchServer
+from search.models import Entry, EntryText, SearchServer
+from search.packing import pack
+from search.terms import VERSION
 
 OF_PAGES = {Fault.MISSING, Fault.STALE, Fault.TERMS, Fault.TITLES}
 OF_SERVER = {Fault.SERVER, Fault.NO_INDEX, Fault.AWAY}
@@ -59,15 +61,21 @@ def _portions(
 def _mend_portion(portion: list[tuple[Page, EntryData]]) -> None:
     """Nothing that is stored of them is believed; who left the public meanwhile is taken out again."""
     ids = [page.pk for page, _data in portion]
-    entries = Entry.objects.filter(page__in=ids)
-    completion.erase_all(list(entries.values_list("pk", flat=True)))
-    entries.update(version=0)
-    index.forget_outdated(ids)
+    stored = list(Entry.objects.filter(page__in=ids).select_for_update().values_list("pk", flat=True))
+    if stored:
+        _forget(stored)
     for page, data in portion:
-        index.put(page, data, anew=True)
+        index.put(page, data)
     closed = set(ids) - set(Page.objects.live().public().filter(pk__in=ids).values_list("pk", flat=True))
     index.remove(closed)
-    outbox.note(Entry.objects.filter(page__in=ids).values_list("pk", flat=True))
+
+
+def _forget(entry_ids: list[int]) -> None:
+    """Takes out the terms and titles of these entries whatever they are; `put` then writes all of them."""
+    completion.erase_all(entry_ids)
+    postings.erase_entries(entry_ids)
+    EntryText.objects.filter(entry__in=entry_ids).update(packed=pack(EntryData(kind="", title="")))
+    Entry.objects.filter(pk__in=entry_ids).update(version=VERSION)
 
 
 def _take_out(entry_ids: list[int]) -> None:

@@ -64,6 +64,9 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         return found
 
 
+UNSEARCHED = 0  # the version of an entry whose terms are not written yet
+
+
 class Entry(models.Model):
     """One thing a visitor can find. `page` is empty only for entries put in by a bench."""
 

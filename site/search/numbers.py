@@ -66,6 +66,7 @@ DOCUMENT = re.compile(
     rf"(?P<number>\d{_ALONE}\d{{0,4}}(?:\.\d{{1,2}})?[a-z]?)(?:(?:{_TAIL})(?!\w)|(?![\w/]))", re.I
 )
 TYPE_BEFORE = re.compile(rf"(?<![\w/.])({_NAMES}|{TYPES})(?: ?[:.]? ?so ?[:.]? ?| ?:? ?|\.)$", re.I)
+DIGIT = re.compile(r"\d")
 REACH = 32  # characters before a number in which its type can stand
 
 
@@ -92,6 +93,8 @@ class Number:
 
 def numbers(text: str) -> list[Number]:
     """The numbers written in `text`, in any spelling, in order and each once."""
+    if not DIGIT.search(text):
+        return []
     plain = plain_text(text)
     return list(dict.fromkeys([*_procedures(plain), *_documents(plain)]))
 

@@ -76,9 +76,11 @@ def compare(words: str, weighed: Weighed, found: Sequence[Match]) -> tuple[list[
 def score(factors: Factors, found: Sequence[Match], coefficients: Coefficients) -> np.ndarray:
     """The sum of all factors as they count for each candidate's kind."""
     like = [kinds.get(match.kind).like for match in found]
+    places = {kind: place for place, kind in enumerate(dict.fromkeys(like))}
+    at = np.array([places[kind] for kind in like], int)
     total = np.zeros(len(found))
     for name, values in factors.items():
-        total += values * np.array([coefficients.factor(name, kind) for kind in like])
+        total += values * np.array([coefficients.factor(name, kind) for kind in places])[at]
     return total
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 from django.db import transaction
 from wagtail.models import Page
 
-from search import completion, index, postings, statistics
+from search import building, completion, index, statistics
 from search.entries import EntryData
 from search.former_names import units
 from search.models import Entry, SearchServer
@@ -21,16 +21,15 @@ Say = Callable[[int], object]
 def rebuild(say: Say) -> int:
     """Writes an entry for every public page, takes out all others; returns how many entries there are.
 
-    `say` is told after each portion how many pages are done. An entry is replaced in one transaction, so a
-    search meanwhile finds the old or the new. What is published meanwhile stays. Run again, nothing changes.
+    `say` is told after each portion how many pages are read, then how many entries are made searchable. A
+    search meanwhile finds what it found before, and what is published meanwhile. Run again, nothing changes.
     """
     SearchServer.objects.update(whole=False)  # until it has been told all of what is written here
     before = set(Entry.objects.values_list("pk", flat=True))
     written = _write_all(say)
     _take_out(before, written)
-    if statistics.settle_length():
-        _write_all(say)
-    postings.erase_strays()
+    statistics.settle_length()
+    building.build(say)
     completion.erase_strays()
     statistics.count_terms.func()
     units.refresh_all()
@@ -50,9 +49,8 @@ def _write_all(say: Say) -> set[int]:
 
 @transaction.atomic
 def _write(portion: list[tuple[Page, EntryData]]) -> None:
-    index.forget_outdated(page.pk for page, _data in portion)
     for page, data in portion:
-        index.put(page, data, anew=True)
+        index.put(page, data, is_searched=False)
 
 
 def _take_out(before: set[int], written: set[int]) -> None:

@@ -58,16 +58,14 @@ def count_terms() -> None:
     vocabulary.count_words()
 
 
-def settle_length() -> bool:
+def settle_length() -> None:
     """Takes the present average as the length weights are made for, if it has drifted away from that one.
 
-    Then every weight must be made anew. Left as it is while near enough, so that weights stay comparable.
+    Then every weight must be made anew (`building`). Left while near enough, so that weights are comparable.
     """
     average = Entry.objects.aggregate(average=Avg("length"))["average"] or Corpus.TYPICAL_LENGTH
-    if abs(average / Corpus.current().average_length - 1) < DRIFT:
-        return False
-    Corpus.objects.update_or_create(pk=1, defaults={"average_length": max(average, 1.0)})
-    return True
+    if abs(average / Corpus.current().average_length - 1) >= DRIFT:
+        Corpus.objects.update_or_create(pk=1, defaults={"average_length": max(average, 1.0)})
 
 
 def corpus() -> Corpus:

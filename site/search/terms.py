@@ -6,17 +6,19 @@ to be looked up to write them, and with ten million terms a wrong meeting is exp
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import chain, pairwise
+from typing import NamedTuple
+
+import numpy as np
 
 from search.entries import EntryData
 from search.number_parts import own_beginnings, own_parts
 from search.numbers import numbers
-from search.text import Syllable, is_accented, one_spelling, syllables
+from search.text import Syllable, is_accented, one_spelling, syllable, syllables, words
 
 VERSION = 3  # raise it when the terms of a text change: the index must then be rebuilt
 BITS = (1 << 48) - 1
@@ -40,10 +42,10 @@ LONGEST_QUERY, SHORT = 64, 2  # syllables
 
 
 @lru_cache(maxsize=1 << 18)
-def term(stream: str, words: str) -> int:
-    """The term of `words` in a stream; y and i are one where both are written."""
-    words = one_spelling(words) if stream in SPOKEN else words
-    digest = blake2b(f"{stream} {words}".encode(), digest_size=6).digest()
+def term(stream: str, written: str) -> int:
+    """The term of something written in a stream; y and i are one where both are written."""
+    written = one_spelling(written) if stream in SPOKEN else written
+    digest = blake2b(f"{stream} {written}".encode(), digest_size=6).digest()
     return int.from_bytes(digest, "big")
 
 
@@ -52,13 +54,31 @@ def pair(left: int, right: int) -> int:
     return (left * MIX + right + 1) & BITS
 
 
-def field_terms(text: str) -> tuple[list[int], int]:
-    """The terms of one field, repeated as often as they occur, and its length in syllables."""
-    found = syllables(text)
-    folded = [term(FOLDED, syllable.folded) for syllable in found]
-    accented = [term(ACCENTED, syllable.accented) for syllable in found]
+@lru_cache(maxsize=1 << 17)
+def _spoken(word: str) -> tuple[int, int]:
+    found = syllable(word)
+    return term(FOLDED, found.folded), term(ACCENTED, found.accented)
+
+
+@lru_cache(maxsize=64)
+def spoken(text: str) -> np.ndarray:
+    """The folded and the accented term of each syllable of `text`, in order (n × 2, not to be written to).
+
+    Those of an entry are asked for twice, for its terms and for its tokens, and so kept a while.
+    """
+    found = words(text)
+    made = np.fromiter(chain.from_iterable(map(_spoken, found)), np.uint64, 2 * len(found)).reshape(-1, 2)
+    made.flags.writeable = False
+    return made
+
+
+def field_terms(text: str) -> np.ndarray:
+    """The terms of one field, repeated as often as they occur."""
+    found = spoken(text)
+    folded = found[:, 0]
+    pairs = (folded[:-1] * np.uint64(MIX) + folded[1:] + np.uint64(1)) & np.uint64(BITS)
     cited = [term(CITED, part) for number in numbers(text) for part in number.forms]
-    return [*folded, *accented, *_pairs(folded), *cited], len(found)
+    return np.concatenate([found.ravel(), pairs, np.array(cited, np.uint64)])
 
 
 def _pairs(folded: list[int]) -> list[int]:
@@ -73,32 +93,50 @@ def weighted_fields(data: EntryData) -> list[tuple[int, str]]:
     return [(TITLE_TIMES, text) for text in titles] + [(1, text) for text in [*heads, *bodies]]
 
 
-def entry_terms(data: EntryData, average: float) -> tuple[dict[int, int], int]:
-    """The weight of every term of an entry in thousandths, and its length in syllables.
+class EntryTerms(NamedTuple):
+    """Each term of an entry with its weight in thousandths, and the length of the entry in syllables."""
 
-    `average` is the length an entry has in this corpus: longer ones weigh less.
+    terms: np.ndarray
+    weights: np.ndarray
+    length: int
+
+    def by_term(self) -> dict[int, int]:
+        return dict(zip(self.terms.tolist(), self.weights.tolist(), strict=True))
+
+
+class TermCounts(NamedTuple):
+    """Each term of an entry, how often it stands there by the weight of its field, and the places of its own.
+
+    Its own terms name the entry itself: its number in every form, its whole titles.
     """
-    counts, length = term_counts(data)
-    norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length / average)
-    weights = {found: round(1.9 * SCALE * often / (often + norm)) for found, often in counts.items()}
-    return weights | dict.fromkeys(own_terms(data), OWN_WEIGHT), length
+
+    terms: np.ndarray
+    counts: np.ndarray
+    own: np.ndarray
 
 
-def term_counts(data: EntryData) -> tuple[Counter[int], int]:
-    """How often each term stands in an entry, by the weight of its field, and the length in syllables."""
-    counts: Counter[int] = Counter()
-    length = 0
-    for times, text in weighted_fields(data):
-        terms, size = field_terms(text) if text else ([], 0)
-        length += size
-        for found, often in Counter(terms).items():
-            counts[found] += times * often
-    return counts, length
+def term_counts(data: EntryData) -> TermCounts:
+    fields = [(times, field_terms(text)) for times, text in weighted_fields(data) if text]
+    own = np.array([*_own_numbers(data), *_whole_titles(data)], np.uint64)
+    terms, place = np.unique(np.concatenate([*(found for _times, found in fields), own]), return_inverse=True)
+    often = [np.full(len(found), times) for times, found in fields]
+    counts = np.bincount(place, np.concatenate([*often, np.zeros(len(own))]), len(terms))
+    return TermCounts(terms, counts, place[len(place) - len(own) :])
 
 
-def own_terms(data: EntryData) -> list[int]:
-    """The terms that name the entry itself: its number in every form, its whole titles."""
-    return [*_own_numbers(data), *_whole_titles(data)]
+def entry_terms(data: EntryData, average: float) -> EntryTerms:
+    """The terms of an entry. `average` is the length one has in this corpus: longer ones weigh less."""
+    terms, counts, own = term_counts(data)
+    size = length(data)
+    norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * size / average)
+    weights = np.rint(1.9 * SCALE * counts / (counts + norm)).astype(int)
+    weights[own] = OWN_WEIGHT
+    return EntryTerms(terms, weights, size)
+
+
+def length(data: EntryData) -> int:
+    """The length of an entry in syllables."""
+    return sum(len(spoken(text)) for _times, text in weighted_fields(data) if text)
 
 
 def _own_numbers(data: EntryData) -> list[int]:
@@ -142,21 +180,21 @@ def query_terms(text: str) -> Asked:
     # A number is worth the most and yet one thing asked for among others: what has just the words matches.
     counted = dict.fromkeys(numbered, 1.0)
     titled = {whole(found): TITLE_WORTH} if found else {}
-    words = _words(found, folded)
+    told = _words(found, folded)
     if not is_accented(text):
         worths |= dict.fromkeys(folded, FOLDED_WORTH)
-        return Asked(worths | titled, worths | counted, own, words)
+        return Asked(worths | titled, worths | counted, own, told)
     exact = {term(ACCENTED, syllable.accented): ACCENTED_WORTH for syllable in found}
     # A word or two leave little to go by: then a wrong accent costs rank but hides nothing.
     forgiven = dict.fromkeys(folded, FORGIVEN_WORTH) if len(found) <= SHORT else {}
     covers = worths | counted | (dict.fromkeys(folded, FOLDED_WORTH) if forgiven else exact)
-    return Asked({**worths, **exact, **forgiven, **titled}, covers, own, words)
+    return Asked({**worths, **exact, **forgiven, **titled}, covers, own, told)
 
 
 def _words(found: list[Syllable], folded: list[int]) -> dict[int, tuple[str, ...]]:
-    words: dict[int, tuple[str, ...]] = {}
+    told: dict[int, tuple[str, ...]] = {}
     for one, number in zip(found, folded, strict=True):
-        words |= dict.fromkeys((number, term(ACCENTED, one.accented)), (one.folded,))
+        told |= dict.fromkeys((number, term(ACCENTED, one.accented)), (one.folded,))
     for (left, right), number in zip(pairwise(found), _pairs(folded), strict=True):
-        words[number] = (left.folded, right.folded)
-    return words
+        told[number] = (left.folded, right.folded)
+    return told

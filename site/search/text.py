@@ -18,7 +18,7 @@ ALPHABET = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 # Joiners and soft hyphens stand inside words and vanish; controls, surrogates and private glyphs part words.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f]")
 NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]")
-LIKE_D = str.maketrans("ÐƉðɖ", "ĐĐđđ")
+LIKE_D = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"}
 SYLLABLE = re.compile(r"[^\W_]+")
 # After consonants alone y is said and often written i: kỹ, kĩ; lý, lí; quý, quí. Not so in thủy and thúi.
 FINAL_Y = re.compile(rf"(?<![^\W_])(qu|[bcdđghklmnprstvx]+)y(?=[{TONES}]*(?![^\W_]))")
@@ -44,7 +44,10 @@ def clean(text: str) -> str:
 
     Foreign letters that look like đ, which old texts are full of, are made one.
     """
-    return NO_TEXT.sub(" ", INVISIBLE.sub("", unicodedata.normalize("NFC", text))).translate(LIKE_D)
+    shown = NO_TEXT.sub(" ", INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
+    for foreign, own in LIKE_D.items():
+        shown = shown.replace(foreign, own)
+    return shown
 
 
 def fold(text: str) -> str:
@@ -67,14 +70,19 @@ def syllable(word: str) -> Syllable:
     return Syllable(shape + tones, shape.translate(BASES))
 
 
+def words(text: str) -> list[str]:
+    """The words of `text` in order, in lower case."""
+    return SYLLABLE.findall(clean(text).lower())
+
+
 def syllables(text: str) -> list[Syllable]:
     """The syllables of `text` in order."""
-    return [syllable(word) for word in SYLLABLE.findall(clean(text).lower())]
+    return [syllable(word) for word in words(text)]
 
 
-def one_spelling(words: str) -> str:
+def one_spelling(written: str) -> str:
     """Lower-case syllables in either form with the i that may stand for y: compared so, never shown."""
-    return FINAL_Y.sub(r"\1i", words)
+    return FINAL_Y.sub(r"\1i", written)
 
 
 def sort_key(text: str, letters: int = 60) -> str:

@@ -8,18 +8,17 @@ numbers, all accents. Texts of a section are parted by a 0, which no pair crosse
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import chain, islice
 
 import numpy as np
 
 from search.entries import EntryData
-from search.terms import ACCENTED, FOLDED, MIX, term
-from search.text import Syllable, syllables
+from search.terms import ACCENTED, FOLDED, MIX, spoken, term
 
 SECTIONS = TITLE, HEADINGS, PARENT, BODY = range(4)
 MOST = (200, 300, 200, 1600)  # syllables of each section that are kept
 HEAD = 2 * len(SECTIONS)  # bytes
 FOLDED_MASK, ACCENT_MASK = 0xFFFFFFFF, 0xFF
+NOTHING, PARTED = np.zeros((0, 2), np.uint64), np.zeros((1, 2), np.uint64)
 HALF_BLOCK = 32  # syllables; a passage is two halves
 
 
@@ -45,24 +44,19 @@ def pack_tokens(data: EntryData) -> bytes:
         [data.summary, data.text, data.extra, *(part.text for part in data.attachments)],
     )
     sections = [_section(part, most) for part, most in zip(texts, MOST, strict=True)]
-    found = list(chain.from_iterable(sections))
+    found = np.concatenate(sections)
     lengths = np.array([len(section) for section in sections], "<u2")
-    folded = np.array([number for number, _accent in found], "<u4")
-    accents = np.array([accent for _number, accent in found], "u1")
+    folded, accents = (found[:, 0] & FOLDED_MASK).astype("<u4"), (found[:, 1] & ACCENT_MASK).astype("u1")
     return lengths.tobytes() + folded.tobytes() + accents.tobytes()
 
 
-def _section(texts: Iterable[str], most: int) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
+def _section(texts: Iterable[str], most: int) -> np.ndarray:
+    found, size = [NOTHING], 0
     for text in texts:
-        if text and len(found) < most:
-            found += [_numbers(one) for one in islice(syllables(text), most - len(found))]
-            found.append((0, 0))
-    return found
-
-
-def _numbers(one: Syllable) -> tuple[int, int]:
-    return folded_number(one.folded), accent_number(one.accented)
+        if text and size < most:
+            found += [spoken(text)[: most - size], PARTED]
+            size += len(found[-2]) + 1
+    return np.concatenate(found)
 
 
 class Tokens:

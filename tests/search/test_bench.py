@@ -89,7 +89,7 @@ def test_terms_of_another_version_are_made_anew(corpus, monkeypatch):
     fill(corpus)
     whole = written()
     monkeypatch.setattr("bench.search_corpus.VERSION", terms.VERSION + 1)
-    monkeypatch.setattr("search.index.VERSION", terms.VERSION + 1)
+    monkeypatch.setattr("search.building.VERSION", terms.VERSION + 1)
     Posting.objects.filter(entry__in=Entry.objects.values("pk")[:1]).delete()
     fill(corpus)
     assert written() == whole

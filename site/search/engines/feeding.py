@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from hashlib import blake2b
 from typing import Any, Literal
 
+import numpy as np
 from django.conf import settings
 from elasticsearch import ApiError, Elasticsearch, NotFoundError, TransportError
 from elasticsearch.helpers import bulk
@@ -15,7 +16,7 @@ from search.engines.elastic import alias, client
 from search.engines.turns import Away, Lost
 from search.models import Entry
 from search.packing import unpack
-from search.terms import VERSION, own_terms, term_counts
+from search.terms import VERSION, term_counts
 
 SCANNED = 5_000  # documents of one request when all are compared
 HARMLESS, MISSING = 409, 404  # the server has a newer state already; it has no index
@@ -35,13 +36,11 @@ def asked() -> Iterator[Elasticsearch]:
 
 def document(entry: Entry) -> dict[str, Any]:
     """An entry as the server keeps it; `entry` with its text."""
-    data = unpack(entry.text.packed)
-    counts, _length = term_counts(data)
-    own = [str(term) for term in own_terms(data)]
-    words = [" ".join([str(term)] * often) for term, often in counts.items()]
+    terms, counts, own = term_counts(unpack(entry.text.packed))
+    often = np.maximum(counts, 1).astype(int)
     return {
-        "terms": " ".join([*words, *own]),
-        "own": own,
+        "terms": " ".join(map(str, np.repeat(terms, often).tolist())),
+        "own": [str(term) for term in np.unique(terms[own]).tolist()],
         "entry": entry.pk,
         "stamp": stamp(entry),
         "site": entry.site_id,
