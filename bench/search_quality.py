@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Any
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bench.engine import add_option
+from bench.engine import add_option, answering
 from bench.table import p95, set_up
 
 if TYPE_CHECKING:
