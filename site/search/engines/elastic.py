@@ -98,7 +98,7 @@ def _ask(query: Mapping[str, Any], **options: Any) -> Any:
     answer = client().search(
         index=alias(),
         query=dict(query),
-        docvalue_fields=["entry", "kind"],
+        docvalue_fields=[{"field": "entry"}, {"field": "kind"}],
         source=False,
         track_total_hits=False,
         allow_partial_search_results=False,

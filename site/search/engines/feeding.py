@@ -60,17 +60,16 @@ def stamp(entry: Entry) -> str:
 
 def stamps() -> Iterator[tuple[int, str]]:
     """The entries the server has in the order of their numbers, each with its stamp. Raises `Away`."""
-    after: list[int] = []
+    after: list[int] | None = None
     while True:
-        options = {"search_after": after} if after else {}
         with asked() as server:
             hits = server.search(
                 index=alias(),
-                docvalue_fields=["entry", "stamp"],
+                docvalue_fields=[{"field": "entry"}, {"field": "stamp"}],
                 source=False,
                 size=SCANNED,
                 sort=[{"entry": "asc"}],
-                **options,
+                search_after=after,
             )["hits"]["hits"]
             found = [(hit["fields"]["entry"][0], hit["fields"]["stamp"][0]) for hit in hits]
         yield from found
