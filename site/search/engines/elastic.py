@@ -5,10 +5,12 @@ Nothing but what every installation has is asked of it: whitespace and keyword f
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from django.conf import settings
 from django.utils import timezone
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from elasticsearch import Elasticsearch
 
 EXACT = 1_000  # scores are thousandths, as those of the database
+TERM_BYTES, LETTERS = 6, 8
 MOST = 1_000_000  # matches that are read: all
 FULL = 1.9  # the weight of a term that stands in an entry without end, as in the table of postings
 
@@ -154,8 +157,21 @@ def _scores(asking: Asking) -> list[dict[str, Any]]:
 
 def _written(row: Sided, idf: float) -> dict[str, Any]:
     """The server multiplies by the rarity it counts itself, so ours is taken out."""
-    return {"term": {"terms": {"value": str(row.term), "boost": FULL * row.worth / max(idf, 1e-3)}}}
+    return {"term": {"terms": {"value": word(row.term), "boost": FULL * row.worth / max(idf, 1e-3)}}}
 
 
 def _constant(field: str, term: int, boost: float) -> dict[str, Any]:
-    return {"constant_score": {"filter": {"term": {field: str(term)}}, "boost": boost}}
+    return {"constant_score": {"filter": {"term": {field: word(term)}}, "boost": boost}}
+
+
+def word(term: int) -> str:
+    """A term as the server reads it: eight letters for its 48 bits."""
+    return b64encode(term.to_bytes(TERM_BYTES, "big")).decode()
+
+
+def words(terms: np.ndarray) -> str:
+    """Many terms, with a space after each; they are no text, so case counts."""
+    octets = terms.astype(">u8").view(np.uint8).reshape(-1, 8)[:, -TERM_BYTES:]
+    letters = np.frombuffer(b64encode(octets.tobytes()), np.uint8).reshape(-1, LETTERS)
+    spaces = np.full((len(terms), 1), ord(" "), np.uint8)
+    return np.hstack([letters, spaces]).tobytes().decode()

@@ -12,7 +12,7 @@ from django.conf import settings
 from elasticsearch import ApiError, Elasticsearch, NotFoundError, TransportError
 from elasticsearch.helpers import bulk
 
-from search.engines.elastic import alias, client
+from search.engines.elastic import alias, client, words
 from search.engines.turns import Away, Lost
 from search.models import Entry
 from search.packing import unpack
@@ -37,10 +37,9 @@ def asked() -> Iterator[Elasticsearch]:
 def document(entry: Entry) -> dict[str, Any]:
     """An entry as the server keeps it; `entry` with its text."""
     terms, counts, own = term_counts(unpack(entry.text.packed))
-    often = np.maximum(counts, 1).astype(int)
     return {
-        "terms": " ".join(map(str, np.repeat(terms, often).tolist())),
-        "own": [str(term) for term in np.unique(terms[own]).tolist()],
+        "terms": words(np.repeat(terms, np.maximum(counts, 1).astype(int))),
+        "own": words(np.unique(terms[own])).split(),
         "entry": entry.pk,
         "stamp": stamp(entry),
         "site": entry.site_id,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any
 
@@ -54,12 +55,20 @@ def _create(name: str) -> None:
 
 
 def _fill(name: str, mine: Turn, say: Say) -> int:
+    """A portion is made while the one before is sent."""
     done = 0
-    for portion in _portions():
-        send(actions(dict.fromkeys(portion, OLDEST), name))
-        mine.keep()
-        done += len(portion)
-        say(done)
+    with ThreadPoolExecutor(1) as sender:
+        sending: Future[None] | None = None
+        for portion in _portions():
+            documents = list(actions(dict.fromkeys(portion, OLDEST), name))
+            if sending:
+                sending.result()
+            sending = sender.submit(send, documents)
+            mine.keep()
+            done += len(portion)
+            say(done)
+        if sending:
+            sending.result()
     return done
 
 
