@@ -1,40 +1,27 @@
 """The postings and tokens of all entries made anew from their texts, beside those that answer meanwhile.
 
-Rows are sorted in memory in long runs and written in the order of the key: many times faster than entry by
-entry, and the table is as small as it can be. At the end the new table takes the place of the old one.
+Sorted as a whole and written in the order of the key: many times faster than entry by entry, and the table is
+as small as it can be. At the end the new table takes the place of the old one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 import numpy as np
 from django.db import transaction
 
-from search import tables
-from search.models import Corpus, Entry, EntryText, EntryTokens
+from search import statistics, tables
+from search.models import Corpus, Entry, EntryText, EntryTokens, FrequentTerm
 from search.packing import unpack
+from search.sorting import Rows, Sorter
 from search.terms import VERSION, entry_terms
 from search.tokens import pack_tokens
 
 PORTION = 500  # entries read at once
-RUN = 4_000_000  # postings sorted at once: 72 bytes each
 
 Say = Callable[[int], object]
 Seen = dict[int, int]  # entries with a hash of their texts
-
-
-class Rows(NamedTuple):
-    """Postings, column by column."""
-
-    terms: np.ndarray
-    entries: np.ndarray
-    weights: np.ndarray
-
-    def ordered(self) -> Rows:
-        order = np.lexsort((self.entries, self.terms))
-        return Rows(self.terms[order], self.entries[order], self.weights[order])
 
 
 def build(say: Say) -> None:
@@ -44,15 +31,17 @@ def build(say: Say) -> None:
     """
     seen: Seen = {}
     tables.create()
-    for run in _runs(_read(seen, say)):
-        with transaction.atomic():
-            tables.fill(*run.ordered())
+    with Sorter() as sorter:
+        for rows in _read(seen, say):
+            sorter.add(rows)
+        frequent = _filled(sorter.parts(), len(seen))
     tables.close()
-    _catch_up(seen)
+    _catch_up(seen, frequent)
     with transaction.atomic():
         tables.hold()
-        _catch_up(seen)
+        _catch_up(seen, frequent)
         tables.take_place()
+        statistics.store(frequent)
         Entry.objects.exclude(version=VERSION).update(version=VERSION)
 
 
@@ -65,7 +54,7 @@ def _read(seen: Seen, say: Say) -> Iterator[Rows]:
         say(len(seen))
 
 
-def _rows(packed: dict[int, bytes], seen: Seen) -> Rows:
+def _rows(packed: dict[int, bytes | memoryview], seen: Seen) -> Rows:
     """The postings of these entries; their tokens are written, and it is noted of what texts."""
     seen |= {pk: hash(bytes(text)) for pk, text in packed.items()}
     average = Corpus.current().average_length
@@ -84,23 +73,38 @@ def _rows(packed: dict[int, bytes], seen: Seen) -> Rows:
     return Rows(terms, entries, np.concatenate([one.weights for one in made]).astype(np.int16))
 
 
-def _runs(portions: Iterator[Rows]) -> Iterator[Rows]:
-    held: list[Rows] = []
-    for portion in portions:
-        held.append(portion)
-        if sum(len(rows.terms) for rows in held) >= RUN:
-            yield _joined(held)
-            held = []
-    if held:
-        yield _joined(held)
+def _filled(parts: Iterator[Rows], total: int) -> list[FrequentTerm]:
+    """Fills the new table; the terms that stand in many of `total` entries."""
+    frequent: list[FrequentTerm] = []
+    for part in parts:
+        found = list(_frequent(part, total))
+        frequent += found
+        with transaction.atomic():
+            tables.fill(*part.part(_kept(part, found)))
+    return frequent
 
 
-def _joined(held: list[Rows]) -> Rows:
-    return Rows(*(np.concatenate(column) for column in zip(*held, strict=True)))
+def _frequent(part: Rows, total: int) -> Iterator[FrequentTerm]:
+    terms, first, counts = np.unique(part.terms, return_index=True, return_counts=True)
+    for at in np.flatnonzero(counts >= statistics.RARE):
+        weights = part.weights[first[at] : first[at] + counts[at]]
+        least = statistics.least_weight(weights, total)
+        yield FrequentTerm(term=int(terms[at]), entries=int(counts[at]), least=least)
+
+
+def _kept(part: Rows, frequent: list[FrequentTerm]) -> np.ndarray:
+    """Of terms that stand everywhere only the rows that weigh most."""
+    leasts = {row.term: row.least for row in frequent if row.least}
+    if not leasts:
+        return np.ones(len(part.terms), bool)
+    terms = np.array(sorted(leasts), np.int64)
+    place = np.minimum(np.searchsorted(terms, part.terms), len(terms) - 1)
+    least = np.array([leasts[term] for term in terms.tolist()])[place]
+    return (terms[place] != part.terms) | (part.weights >= least)
 
 
 @transaction.atomic
-def _catch_up(seen: Seen) -> None:
+def _catch_up(seen: Seen, frequent: list[FrequentTerm]) -> None:
     """What was published or taken out since it was read."""
     stored = {
         pk: hash(bytes(packed)) for pk, packed in EntryText.objects.values_list("pk", "packed").iterator()
@@ -112,4 +116,5 @@ def _catch_up(seen: Seen) -> None:
         del seen[pk]
     for start in range(0, len(changed), PORTION):
         portion = EntryText.objects.filter(pk__in=changed[start : start + PORTION])
-        tables.fill(*_rows(dict(portion.values_list("pk", "packed")), seen).ordered())
+        rows = _rows(dict(portion.values_list("pk", "packed")), seen).ordered()
+        tables.fill(*rows.part(_kept(rows, frequent)))

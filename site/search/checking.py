@@ -19,7 +19,7 @@ from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from search import completion, index
+from search import completion, index, statistics
 from search.entries import EntryData
 from search.models import Change, Corpus, Entry
 from search.packing import pack, unpack
@@ -145,12 +145,13 @@ class Tables:
     }
 
     def __init__(self) -> None:
-        self.average = Corpus.current().average_length
+        corpus = Corpus.current()
+        self.average, self.leasts = corpus.average_length, statistics.leasts(corpus.counted)
         self.pages: dict[int, int] = {}
         self.expected: dict[Fault, Sums] = {fault: {} for fault in self.SUMS}
 
     def expect(self, entry: Entry) -> None:
-        terms = entry_terms(unpack(entry.text.packed), self.average).by_term()
+        terms = index.kept(entry_terms(unpack(entry.text.packed), self.average).by_term(), self.leasts)
         total = sum(weight * (term % MIXED + 1) for term, weight in terms.items())
         self.pages[entry.pk] = entry.page_id or 0
         self.expected[Fault.TERMS][entry.pk] = (len(terms), total)

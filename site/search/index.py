@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from django.db import transaction
@@ -65,7 +65,8 @@ def put(page: Page, data: EntryData, *, is_searched: bool = True) -> None:
         if is_searched:
             values["version"] = VERSION
             before = {} if created else _stored_terms(entry, corpus.average_length)
-            postings.change(entry.pk, before, made.by_term())
+            leasts = statistics.leasts(corpus.counted)
+            postings.change(entry.pk, kept(before, leasts), kept(made.by_term(), leasts))
         titled = completion.rows(entry)
         Entry.objects.filter(pk=entry.pk).update(**values)
         completion.change(titled, completion.rows(Entry(pk=entry.pk, **values)))
@@ -110,6 +111,11 @@ def columns(data: EntryData) -> dict:
         "visible_until": data.visible_until,
         "length": 0,
     }
+
+
+def kept(weights: dict[int, int], leasts: Mapping[int, int]) -> dict[int, int]:
+    """The terms that are written, without those that stand everywhere and weigh little here."""
+    return {term: weight for term, weight in weights.items() if weight >= leasts.get(term, 0)}
 
 
 def _stored_terms(entry: Entry, average: float) -> dict[int, int]:

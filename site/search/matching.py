@@ -18,8 +18,6 @@ from search.steering.widening import Term, widen
 from search.terms import Asked, query_terms
 
 BUDGET = 30_000  # postings read for one question; the most frequent terms are left out first
-EVERYWHERE = 0.2  # of all entries: a term that stands in more says nothing
-SMALL = 5_000  # entries up to which nothing is left out
 UNKNOWN = 0.5  # part of its weight that a word nobody wrote counts for: most are slips of the finger
 EXACT = 1_000  # weights are thousandths
 
@@ -89,7 +87,8 @@ def weigh(asked: Asked) -> Weighed:
     occurring = {term: frequencies.get(term, 0) for term in asked.worths}
     idf = {term: statistics.idf(entries, total) for term, entries in occurring.items()}
     weights = {term: idf[term] * current().weight(asked.words.get(term, ()), idf[term]) for term in idf}
-    searched = _affordable(occurring, asked.worths, total) if total > SMALL else list(asked.worths)
+    is_small = total <= statistics.SMALL
+    searched = list(asked.worths) if is_small else _affordable(occurring, asked.worths, total)
     terms = [_term(term, asked, weights[term], known=bool(occurring[term])) for term in searched]
     held = any(term in frequencies for term in asked.own)
     return Weighed(terms, {term: weights[term] for term in frequencies}, held, corpus, idf)
@@ -102,7 +101,7 @@ def _affordable(entries: Mapping[int, int], worths: Mapping[int, float], total: 
     """
     chosen, spent = [], 0
     for term in sorted(entries, key=lambda term: entries[term] / worths[term]):
-        if not spent or (spent + entries[term] <= BUDGET and entries[term] <= EVERYWHERE * total):
+        if not spent or (spent + entries[term] <= BUDGET and entries[term] <= statistics.EVERYWHERE * total):
             chosen.append(term)
             spent += entries[term]
     return chosen

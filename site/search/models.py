@@ -223,10 +223,14 @@ class TitlePart(models.Model):
 
 
 class FrequentTerm(models.Model):
-    """In how many entries a term stood when last counted; rare terms are counted when they are asked for."""
+    """In how many entries a term stood when last counted; rare terms are counted when they are asked for.
+
+    Of one that stands everywhere only the postings are kept that weigh at least `least`.
+    """
 
     term = models.BigIntegerField(primary_key=True)
     entries = models.PositiveIntegerField()
+    least = models.SmallIntegerField(default=0)
 
     wagtail_reference_index_ignore = True
 

@@ -4,7 +4,7 @@ and two publishers never wait for one another over the row of a common word.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import timedelta
 from functools import lru_cache, partial
 from math import log
@@ -22,6 +22,9 @@ RARE = 100  # entries: terms in fewer are counted when asked for
 USUAL_RARE = 25  # entries in which a term stands that is rare, for want of a count
 EVERY = 1000  # new entries between two counts, fewer while there are few
 DAILY = timedelta(days=1)  # a count this old is made anew, for what was edited
+SMALL = 5_000  # entries up to which every term is searched
+EVERYWHERE = 0.2  # of all entries: a term that stands in more says nothing
+KEPT = 0.05  # of all entries: of such a term so many postings are kept
 DRIFT = 0.2  # share by which the average length may change before weights are made for the new one
 
 
@@ -49,13 +52,44 @@ def count_terms() -> None:
         cursor.execute(
             "SELECT term, COUNT(*) FROM search_posting GROUP BY term HAVING COUNT(*) >= %s", [RARE]
         )
-        rows = [FrequentTerm(term=term, entries=entries) for term, entries in cursor]
-    with transaction.atomic():
-        FrequentTerm.objects.all().delete()
-        FrequentTerm.objects.bulk_create(rows, batch_size=1000)
-        counted = Corpus.current().counted + 1
-        Corpus.objects.update_or_create(pk=1, defaults={"entries": Entry.objects.count(), "counted": counted})
+        counted = dict(cursor)
+    # Of those that stand everywhere few postings are left to be counted.
+    cut = list(FrequentTerm.objects.filter(least__gt=0))
+    rows = [FrequentTerm(term=term, entries=entries) for term, entries in counted.items()]
+    store([*(row for row in rows if row.term not in {one.term for one in cut}), *cut])
     vocabulary.count_words()
+
+
+@transaction.atomic
+def store(frequent: Collection[FrequentTerm]) -> None:
+    """Keeps what was counted."""
+    FrequentTerm.objects.all().delete()
+    FrequentTerm.objects.bulk_create(frequent, batch_size=1000)
+    counted = Corpus.current().counted + 1
+    Corpus.objects.update_or_create(pk=1, defaults={"entries": Entry.objects.count(), "counted": counted})
+
+
+def least_weight(weights: np.ndarray, total: int) -> int:
+    """What a term must weigh in one of `total` entries to be kept there, 0 for a term with something to say.
+
+    Of one that stands everywhere the entries are kept where it weighs most: it is searched when all other
+    words of a question do, too.
+    """
+    if total <= SMALL or len(weights) <= EVERYWHERE * total:
+        return 0
+    most = int(weights.max())
+    best = int(np.sort(weights)[-int(KEPT * total)])
+    return min(best + 1, most)
+
+
+def leasts(counted: int) -> Mapping[int, int]:
+    """What the terms that stand everywhere must weigh in an entry to be kept there, as last counted."""
+    return _leasts(counted) if counted else {}
+
+
+@lru_cache(maxsize=1)
+def _leasts(counted: int) -> dict[int, int]:
+    return dict(FrequentTerm.objects.filter(least__gt=0).values_list("term", "least"))
 
 
 def settle_length() -> None:

@@ -5,7 +5,7 @@ from django.core.management import call_command
 from wagtail.models import Page, PageViewRestriction
 
 import search
-from search import Query, index, rebuilding, terms
+from search import Query, building, index, rebuilding, statistics, terms
 from search.entries import EntryData
 from search.models import Corpus, Entry, EntryFacet, EntryText, FrequentTerm, Posting
 from tests.builders import make_article, make_section
@@ -107,6 +107,57 @@ def test_every_entry_can_be_found_at_any_moment(articles, monkeypatch):
     seen = []
     rebuilding.rebuild(lambda done: seen.append(search.find(Query("thu hoạch lúa")).total))
     assert len(seen) >= 3 and set(seen) == {3}
+
+
+def test_what_is_published_or_taken_out_meanwhile_is_in_the_new_table(articles):
+    known, leaving, *_ = articles
+    section = known.get_parent().specific
+    pending = [
+        leaving.unpublish,
+        lambda: make_article("Gieo mạ", section),
+        lambda: index.put(known, EntryData(kind="news", title="Bừa ruộng")),
+    ]
+    building.build(lambda done: pending and pending.pop()())
+    while pending:  # a portion is all there is in a test
+        building.build(lambda done: pending and pending.pop()())
+    assert search.find(Query("gieo mạ")).total == 1
+    assert search.find(Query("bừa ruộng")).total == 1
+    assert search.find(Query("thu hoạch lúa")).total == 1
+    rows = everything()["postings"]
+    building.build(lambda done: None)
+    assert everything()["postings"] == rows
+
+
+@pytest.fixture
+def crowded(monkeypatch):
+    """Three entries are many, and half of them everywhere."""
+    monkeypatch.setattr("search.statistics.SMALL", 2)
+    monkeypatch.setattr("search.statistics.EVERYWHERE", 0.5)
+    monkeypatch.setattr("search.statistics.RARE", 2)
+    monkeypatch.setattr("search.statistics.KEPT", 0.34)
+    yield
+    statistics._leasts.cache_clear()
+
+
+def test_of_a_word_that_stands_everywhere_the_entries_are_kept_where_it_weighs_most(articles, crowded):
+    section = articles[0].get_parent().specific
+    make_article("Thu hoạch lúa lúa lúa lúa", section, summary="Bà con")
+    rebuild()
+    assert search.find(Query("bà con")).total < 4
+    assert search.find(Query("lúa")).hits[0].title.count("lúa") > 1
+    assert search.find(Query("đợt 1")).hits[0].entry.title == "Thu hoạch lúa đợt 1"
+    assert search.find(Query('"thu hoạch lúa" đợt')).total == 3
+    assert search.find(Query("đợt -lúa")).total == 0
+
+
+def test_after_a_rebuild_of_many_publishing_agrees(articles, crowded):
+    after = rebuild()
+    assert FrequentTerm.objects.filter(least__gt=0).exists()
+    for page in articles:
+        page.save_revision().publish()
+    assert everything()["postings"] == after["postings"]
+    statistics.count_terms.func()
+    assert everything()["frequent"] == after["frequent"]
 
 
 def test_the_command_says_what_it_did(articles, capsys):

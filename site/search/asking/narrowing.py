@@ -7,10 +7,11 @@ from itertools import islice, pairwise
 
 from django.db import connection
 
+from search import statistics
 from search.asking.days import Days
 from search.entries import EntryData
 from search.matching import Match
-from search.models import Entry, EntryText
+from search.models import Corpus, Entry, EntryText
 from search.packing import unpack
 from search.query import Query
 from search.terms import ACCENTED, FOLDED, pair, term
@@ -37,9 +38,11 @@ def narrowed(query: Query, found: list[Match]) -> list[Match]:
 def _holding(phrase: str, found: Iterable[Match]) -> set[int]:
     """Those of `found` with the syllables of `phrase` side by side in one text, accented as typed."""
     words, exact = syllables(phrase), is_accented(phrase)
-    may = _with_terms(_terms(words, exact))
-    may &= {match.entry_id for match in found}
-    if len(words) == 1 or (len(words) == 2 and not exact):
+    terms = _terms(words, exact)
+    whole = terms - statistics.leasts(Corpus.current().counted).keys()
+    may = {match.entry_id for match in found}
+    may &= _with_terms(whole) if whole else may
+    if whole == terms and (len(words) == 1 or (len(words) == 2 and not exact)):
         return may
     checked = list(islice((match.entry_id for match in found if match.entry_id in may), READ))
     return may - set(checked) | set(_reading(checked, words, exact))

@@ -24,13 +24,12 @@ if TYPE_CHECKING:
 
 EXACT = 1_000  # scores are thousandths, as those of the database
 TERM_BYTES, LETTERS = 6, 8
-MOST = 1_000_000  # matches that are read: all
+MOST = 10_000  # matches that are read: more than this only words that stand everywhere have
 FULL = 1.9  # the weight of a term that stands in an entry without end, as in the table of postings
 
 SETTINGS = {
     "number_of_shards": 1,
     "auto_expand_replicas": "0-1",
-    "max_result_window": MOST,
     "similarity": {"postings": {"type": "BM25", "k1": SATURATION, "b": LENGTH_SHARE}},
 }
 MAPPINGS = {
@@ -80,7 +79,7 @@ def alias() -> str:
 
 
 def found(asking: Asking) -> list[Found]:
-    """Every match in the order asked for.
+    """The first ten thousand matches in the order asked for.
 
     Raises what the client raises when the server is away or late, `LookupError`, `TypeError` or `ValueError`
     when it answers nonsense.

@@ -14,4 +14,9 @@ class Migration(migrations.Migration):
             name="count_asked",
             field=models.DateTimeField(null=True),
         ),
+        migrations.AddField(
+            model_name="frequentterm",
+            name="least",
+            field=models.SmallIntegerField(default=0),
+        ),
     ]

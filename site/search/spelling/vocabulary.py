@@ -126,4 +126,4 @@ def _write(rows: Iterator[tuple[str, str, int]]) -> None:
         while portion := list(islice(rows, WRITTEN)):
             marks = ", ".join(["(%s, %s, %s)"] * len(portion))
             sql = f"INSERT INTO search_word (folded, accented, count) VALUES {marks}"  # noqa: S608
-            cursor.execute(sql, [*chain.from_iterable(portion)])
+            cursor.execute(sql, [value for row in portion for value in row])
