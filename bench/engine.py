@@ -29,10 +29,14 @@ def answering(engine: str) -> Iterator[None]:
     from django.test import override_settings
 
     url = os.environ.get("ELASTICSEARCH_URL") or os.environ["ELASTICSEARCH_TEST_URL"]
-    values = {"ELASTICSEARCH_URL": url, "ELASTICSEARCH_INDEX": "bench", "ELASTICSEARCH_PATIENCE": PATIENCE}
+    values = {"ELASTICSEARCH_URL": url, "ELASTICSEARCH_INDEX": f"bench-{os.getpid()}"}
+    values |= {"ELASTICSEARCH_PATIENCE": PATIENCE}
     with override_settings(**values), patch("search.engines.database.found", _refuse):
         _fill()
-        yield
+        try:
+            yield
+        finally:
+            _drop()
 
 
 def _fill() -> None:
@@ -43,6 +47,14 @@ def _fill() -> None:
     started = time.perf_counter()
     done = rebuilt.rebuild(lambda done: None)
     print(f"{done:,} entries sent in {time.perf_counter() - started:.1f} s", file=sys.stderr, flush=True)
+
+
+def _drop() -> None:
+    from search.engines import feeding, rebuilt
+
+    with feeding.asked() as server:
+        for name in rebuilt.indices(server):
+            server.indices.delete(index=name)
 
 
 def _refuse(asking: object) -> NoReturn:

@@ -174,6 +174,17 @@ def test_what_changes_while_the_index_is_made_anew(real_server, section, committ
     assert_in_step(monkeypatch, sorted([*first, *later]))
 
 
+def test_a_rebuild_takes_away_its_own_old_index_and_no_other(real_server, section):
+    other = f"{engines.INDEX}-khac-{'1' * 20}"
+    with Elasticsearch(real_server) as server:
+        server.indices.create(index=other)
+        try:
+            rebuilt.rebuild(lambda done: None)
+            assert server.indices.exists(index=other) and len(rebuilt.indices(server)) == 1
+        finally:
+            server.indices.delete(index=other)
+
+
 def test_a_publication_costs_no_network_and_one_row(proxy, section):
     page = make_article("Họp thôn", section)
     asked, rows = proxy.asked, Change.objects.count()

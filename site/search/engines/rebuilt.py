@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import Any
 
 from django.utils import timezone
+from elasticsearch import Elasticsearch
 
 from search.engines.elastic import MAPPINGS, SETTINGS, alias
 from search.engines.feeding import actions, asked, send
@@ -88,11 +89,11 @@ def _take_place(name: str) -> None:
         server.indices.put_settings(index=name, settings={"refresh_interval": None})
         server.indices.refresh(index=name)
         moves: list[dict[str, Any]] = [{"add": {"index": name, "alias": alias()}}]
-        others = [old for old in _ours(server.indices.get(index=f"{alias()}-*")) if old != name]
-        moves += [{"remove_index": {"index": old}} for old in others]
+        moves += [{"remove_index": {"index": old}} for old in indices(server) if old != name]
         server.indices.update_aliases(actions=moves)
 
 
-def _ours(names: Any) -> list[str]:
-    """Of all indices those of this portal: another's name may begin with its."""
-    return [name for name in names if re.fullmatch(rf"{re.escape(alias())}-\d{{20}}", name)]
+def indices(server: Elasticsearch) -> list[str]:
+    """The names of all indices of this portal; another's name may begin with its."""
+    found = server.indices.get(index=f"{alias()}-*")
+    return [name for name in found if re.fullmatch(rf"{re.escape(alias())}-\d{{20}}", name)]
