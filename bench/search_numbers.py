@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Any
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bench.engine import add_option, answering
 from bench.table import p95, set_up
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--documents", type=Path, required=True)
     parser.add_argument("--corpus", type=Path, nargs="*", default=[], help="what else lies in the index")
-    parser.add_argument("--engine", choices=["database"], default="database")
+    add_option(parser)
     parser.add_argument("--database-url", default="")
     parser.add_argument("--every", type=int, default=1, help="take every N-th document")
     options = parser.parse_args()
@@ -192,7 +193,8 @@ def main() -> None:
 
     with scratch_database("numbers"):
         site = fill(options.documents, options.corpus)
-        tallies = measure(site, list(rows(options.documents)), options.every)
+        with answering(options.engine):
+            tallies = measure(site, list(rows(options.documents)), options.every)
     print(json.dumps(report(tallies), indent=2))
     for name, tally in tallies.items():
         for failure in tally.failures[: MOST_SHOWN // len(tallies) + 1]:

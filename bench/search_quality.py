@@ -1,7 +1,7 @@
 """How well the public search answers labelled questions, and how fast.
 
     python -m bench.search_quality --queries FILE.jsonl --corpus FILE … [--documents FILE]
-        [--engine database] [--database-url URL] [--every N]
+        [--engine database|elasticsearch] [--database-url URL] [--every N]
 
 The corpora are loaded as entries into a database of their own, kept from run to run. Each question is asked
 within its corpus and in one box over everything, as typed and without accents. Prints JSON:
@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Any
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bench.engine import add_option, answering
 from bench.table import p95, set_up
 
 if TYPE_CHECKING:
@@ -159,13 +160,13 @@ def parser(about: str | None) -> argparse.ArgumentParser:
 
 def main() -> None:
     options_of = parser(__doc__)
-    options_of.add_argument("--engine", choices=["database"], default="database")
+    add_option(options_of)
     options = options_of.parse_args()
     set_up(options.database_url)
     from bench.search_corpus import corpus_of
 
     asked = questions(options.queries, map(corpus_of, options.corpus))[:: options.every]
-    with loaded(options.corpus, options.documents) as site:
+    with loaded(options.corpus, options.documents) as site, answering(options.engine):
         report = measure(site, asked)
     print(json.dumps(report, indent=2))
 

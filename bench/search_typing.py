@@ -1,6 +1,7 @@
 """How often a question with one slip of typing still leads where it should.
 
     python -m bench.search_typing --corpus FOLDER [--queries FILE.jsonl] [--count N] [--seed S]
+        [--engine database|elasticsearch]
 
 Questions of three or more syllables are taken from the titles of entries, or from the `query` and
 `relevant_ids` of FILE. Each is spoilt once: left in raw Telex or VNI, a letter missing, added, swapped or
@@ -22,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench.engine import add_option, answering
 from bench.table import p95, set_up
 
 if TYPE_CHECKING:
@@ -205,13 +207,15 @@ def main() -> None:
     parser.add_argument("--queries", type=Path)
     parser.add_argument("--count", type=int, default=300, help="questions that are spoilt")
     parser.add_argument("--seed", type=int, default=1)
+    add_option(parser)
     options = parser.parse_args()
     chance = random.Random(options.seed)
     with scratch_database():
         site = fill(options.corpus)
         source = from_file(options.queries, options.count, chance) if options.queries else None
         asked = list(source or from_titles(options.count, chance))
-        print(json.dumps(measure(site, asked, options.seed), ensure_ascii=False, indent=1))
+        with answering(options.engine):
+            print(json.dumps(measure(site, asked, options.seed), ensure_ascii=False, indent=1))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from elasticsearch import ApiError, Elasticsearch, TransportError
 
 from editorial import scheduling
 from portal import __version__
+from search.models import Change, SearchServer
 
 LATE_SECONDS = 600
 PATIENCE_SECONDS = 2
@@ -23,7 +24,7 @@ def health(request: HttpRequest) -> JsonResponse:
     """State of each part: 200 while pages can be served, 503 without the database.
 
     `status` is "degraded" when visitors are served but jobs or scheduled pages wait too long or the
-    search server is away.
+    search server is away or behind. `search_changes` is how many changes it has still to be told.
     """
     database = database_state()
     waiting = oldest_job_seconds() if database == OK else None
@@ -34,6 +35,7 @@ def health(request: HttpRequest) -> JsonResponse:
         "status": overall(database, search, worker, schedule),
         "database": database,
         "search": search,
+        "search_changes": Change.objects.count() if database == OK else None,
         "worker": worker,
         "schedule": schedule,
         "oldest_job_seconds": waiting,
@@ -68,7 +70,14 @@ def search_state() -> str:
             state = client.cluster.health()["status"]
     except (TransportError, ApiError):
         return DOWN
-    return DOWN if state == "red" else OK
+    return DOWN if state == "red" else feeding_state()
+
+
+def feeding_state() -> str:
+    """Whether the search server is told in time what changes."""
+    server, first = SearchServer.current(), Change.objects.order_by("pk").first()
+    waits = (timezone.now() - first.made).total_seconds() if first else 0
+    return OK if server.whole and waits < LATE_SECONDS else LATE
 
 
 def oldest_job_seconds() -> int:

@@ -7,7 +7,7 @@ range of that table's key, whatever the number of entries.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import islice
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from search import kinds
-from search.models import Entry
+from search.models import Entry, TitlePart
 from search.text import one_spelling, syllables
 
 WORDS = 8  # of a title at which what is typed may begin
@@ -68,6 +68,11 @@ def change(before: Iterable[Row], after: Iterable[Row]) -> None:
         while portion := list(islice(ordered, PORTION)):
             marks = ", ".join(["(%s, %s, %s, %s, %s)"] * len(portion))
             cursor.execute(INSERT.format(rows=marks), [value for row in portion for value in row])
+
+
+def erase_all(entry_ids: Collection[int]) -> None:
+    """Takes out everything of these entries by reading the whole table."""
+    TitlePart.objects.filter(entry__in=entry_ids)._raw_delete(using=connection.alias)
 
 
 def erase_strays() -> None:

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Site
 
-from search import completion, postings, statistics
+from search import completion, outbox, postings, statistics
 from search.entries import EntryData
 from search.models import (
     UNSEARCHED,
@@ -47,8 +47,8 @@ def provided() -> Iterator[tuple[Page, EntryData]]:
 def put(page: Page, data: EntryData, *, is_searched: bool = True) -> None:
     """Writes or replaces the entry of `page`, inside the caller's transaction.
 
-    Its terms are left as they are when not `is_searched`: a rebuild makes them all. A page outside every
-    site has no address and so no entry.
+    Its terms are left as they are, and the search server is told nothing, when not `is_searched`: a rebuild
+    makes them all. A page outside every site has no address and so no entry.
     """
     address = page.get_url_parts()
     if address is None or address[2] is None:
@@ -66,7 +66,7 @@ def put(page: Page, data: EntryData, *, is_searched: bool = True) -> None:
             values["version"] = VERSION
             before = {} if created else _stored_terms(entry, corpus.average_length)
             leasts = statistics.leasts(corpus.counted)
-            postings.change(entry.pk, _kept(before, leasts), _kept(made.by_term(), leasts))
+            postings.change(entry.pk, kept(before, leasts), kept(made.by_term(), leasts))
         titled = completion.rows(entry)
         Entry.objects.filter(pk=entry.pk).update(**values)
         completion.change(titled, completion.rows(Entry(pk=entry.pk, **values)))
@@ -75,6 +75,8 @@ def put(page: Page, data: EntryData, *, is_searched: bool = True) -> None:
         _put_facets(entry, {*data.facets, *((SECTION, str(pk)) for pk in above[1:2])})
         _put_validity(entry, data)
         _put_places(entry, page, data.kind, above if data.listed else [])
+        if is_searched:
+            outbox.note([entry.pk])
         statistics.changed(entry.pk, corpus, is_new=created)
 
 
@@ -111,7 +113,8 @@ def columns(data: EntryData) -> dict:
     }
 
 
-def _kept(weights: dict[int, int], leasts: Mapping[int, int]) -> dict[int, int]:
+def kept(weights: dict[int, int], leasts: Mapping[int, int]) -> dict[int, int]:
+    """The terms that are written, without those that stand everywhere and weigh little here."""
     return {term: weight for term, weight in weights.items() if weight >= leasts.get(term, 0)}
 
 
@@ -139,8 +142,13 @@ def _pages_above(page: Page, site_id: int) -> list[int]:
     return list(Page.objects.filter(path__in=paths).order_by("path").values_list("pk", flat=True))
 
 
+def facet_values(given: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Facets with their values as they are stored."""
+    return {(facet, clean(value)[:255]) for facet, value in given if value}
+
+
 def _put_facets(entry: Entry, wanted: set[tuple[str, str]]) -> None:
-    cut = {(facet, clean(value)[:255]) for facet, value in wanted if value}
+    cut = facet_values(wanted)
     stored = {(row.facet, row.value): row.pk for row in EntryFacet.objects.filter(entry=entry)}
     EntryFacet.objects.filter(pk__in=[stored[pair] for pair in stored.keys() - cut]).delete()
     new = [EntryFacet(entry=entry, facet=facet, value=value) for facet, value in sorted(cut - stored.keys())]

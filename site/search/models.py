@@ -14,6 +14,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from search.engines.models import Change, SearchServer
 from search.learning.models import QueryCount, WantedText
 from search.steering.models import (
     Curation,
@@ -25,6 +26,7 @@ from search.steering.models import (
 )
 
 __all__ = [
+    "Change",
     "Corpus",
     "Curation",
     "Entry",
@@ -38,6 +40,7 @@ __all__ = [
     "Posting",
     "PromotedPage",
     "QueryCount",
+    "SearchServer",
     "SteeringVersion",
     "Synonym",
     "WantedText",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from django.db import connection
@@ -42,5 +42,17 @@ def erase(entry_id: int, terms: Iterable[int]) -> None:
 
 def erase_entry(entry_id: int) -> None:
     """Takes out all of an entry by reading the whole table: for terms of another version only."""
+    erase_entries([entry_id])
+
+
+def erase_entries(entry_ids: Sequence[int]) -> None:
+    """Takes out all of some hundred entries by reading the whole table once."""
+    marks = ", ".join(["%s"] * len(entry_ids))
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM search_posting WHERE entry_id = %s", [entry_id])
+        cursor.execute(f"DELETE FROM search_posting WHERE entry_id IN ({marks})", entry_ids)  # noqa: S608
+
+
+def erase_strays() -> None:
+    """Takes out what belongs to no entry."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM search_posting WHERE entry_id NOT IN (SELECT id FROM search_entry)")

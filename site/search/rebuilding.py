@@ -11,7 +11,7 @@ from wagtail.models import Page
 from search import building, completion, index, statistics
 from search.entries import EntryData
 from search.former_names import units
-from search.models import Entry
+from search.models import Entry, SearchServer
 
 PORTION = 200  # pages of one transaction
 
@@ -24,6 +24,7 @@ def rebuild(say: Say) -> int:
     `say` is told after each portion how many pages are read, then how many entries are made searchable. A
     search meanwhile finds what it found before, and what is published meanwhile. Run again, nothing changes.
     """
+    SearchServer.objects.update(whole=False)  # until it has been told all of what is written here
     before = set(Entry.objects.values_list("pk", flat=True))
     written = _write_all(say)
     _take_out(before, written)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
-from django.db.models.signals import pre_delete
+from django.db.models.signals import post_delete, pre_delete
 
 from search.models import Entry
 from search.steering import models as steering
@@ -17,6 +17,13 @@ def on_entry_deleted(instance: Entry, **kwargs: Any) -> None:
     forget_postings(instance)
 
 
+def after_entry_deleted(instance: Entry, **kwargs: Any) -> None:
+    """Afterwards, when nobody else can write the entry any more, so that this change is its last."""
+    from search import outbox
+
+    outbox.note([instance.pk])
+
+
 def on_connection(connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
     """PostgreSQL would compile a search to machine code, which takes as long as the search itself."""
     if connection.vendor == "postgresql":
@@ -27,4 +34,5 @@ def on_connection(connection: BaseDatabaseWrapper, **kwargs: Any) -> None:
 def connect() -> None:
     steering.connect()
     pre_delete.connect(on_entry_deleted, sender=Entry)
+    post_delete.connect(after_entry_deleted, sender=Entry)
     connection_created.connect(on_connection)

@@ -104,17 +104,33 @@ class EntryTerms(NamedTuple):
         return dict(zip(self.terms.tolist(), self.weights.tolist(), strict=True))
 
 
-def entry_terms(data: EntryData, average: float) -> EntryTerms:
-    """The terms of an entry. `average` is the length one has in this corpus: longer ones weigh less."""
+class TermCounts(NamedTuple):
+    """Each term of an entry, how often it stands there by the weight of its field, and the places of its own.
+
+    Its own terms name the entry itself: its number in every form, its whole titles.
+    """
+
+    terms: np.ndarray
+    counts: np.ndarray
+    own: np.ndarray
+
+
+def term_counts(data: EntryData) -> TermCounts:
     fields = [(times, field_terms(text)) for times, text in weighted_fields(data) if text]
     own = np.array([*_own_numbers(data), *_whole_titles(data)], np.uint64)
     terms, place = np.unique(np.concatenate([*(found for _times, found in fields), own]), return_inverse=True)
     often = [np.full(len(found), times) for times, found in fields]
     counts = np.bincount(place, np.concatenate([*often, np.zeros(len(own))]), len(terms))
+    return TermCounts(terms, counts, place[len(place) - len(own) :])
+
+
+def entry_terms(data: EntryData, average: float) -> EntryTerms:
+    """The terms of an entry. `average` is the length one has in this corpus: longer ones weigh less."""
+    terms, counts, own = term_counts(data)
     size = length(data)
     norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * size / average)
     weights = np.rint(1.9 * SCALE * counts / (counts + norm)).astype(int)
-    weights[place[len(place) - len(own) :]] = OWN_WEIGHT
+    weights[own] = OWN_WEIGHT
     return EntryTerms(terms, weights, size)
 
 

@@ -210,7 +210,14 @@ def test_a_moved_draft_leaves_no_address_behind(world, django_capture_on_commit_
 def test_the_timers_show_when_they_ran(world):
     url = reverse("editorial_schedule")
     assert "Chưa chạy lần nào" in world.clients["quantri"].get(url).content.decode()
-    for command in ("publish_due", "remind", "send_letters", "send_digests", "merge_query_counts"):
+    for command in (
+        "publish_due",
+        "remind",
+        "send_letters",
+        "send_digests",
+        "merge_query_counts",
+        "feed_search",
+    ):
         call_command(command, stdout=StringIO())
     said = world.clients["quantri"].get(url).content.decode()
     assert "Chưa chạy lần nào" not in said and "không hoạt động" not in said

@@ -7,6 +7,8 @@ from django.db import OperationalError, connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from search.models import Change, SearchServer
+
 
 def wait_for(seconds: int) -> None:
     """A job that has been due for so long."""
@@ -25,6 +27,7 @@ def test_a_working_portal(visitor):
         "status": "ok",
         "database": "ok",
         "search": "ok",
+        "search_changes": 0,
         "worker": "ok",
         "schedule": "ok",
         "oldest_job_seconds": 0,
@@ -55,7 +58,21 @@ def test_a_search_server_that_is_away_degrades(visitor, settings):
 @pytest.mark.services
 def test_a_search_server_that_answers(visitor, settings, elasticsearch_url):
     settings.ELASTICSEARCH_URL = elasticsearch_url
+    assert visitor.get("/health").json()["search"] == "late"  # nobody has told it anything yet
+    SearchServer.objects.create(pk=1, whole=True)
     assert visitor.get("/health").json()["search"] == "ok"
+
+
+@pytest.mark.services
+def test_a_search_server_that_is_not_told(visitor, settings, elasticsearch_url):
+    settings.ELASTICSEARCH_URL = elasticsearch_url
+    SearchServer.objects.create(pk=1, whole=True)
+    Change.objects.create(entry_id=1)
+    state = visitor.get("/health").json()
+    assert (state["search"], state["search_changes"]) == ("ok", 1)
+    Change.objects.update(made=timezone.now() - timedelta(hours=1))
+    state = visitor.get("/health").json()
+    assert (state["status"], state["search"]) == ("degraded", "late")
 
 
 def test_without_the_database_it_says_so(visitor, monkeypatch):

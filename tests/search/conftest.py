@@ -1,9 +1,52 @@
-"""What several tests of the search stand on."""
+"""Which engine answers, and what was counted before."""
 
 import pytest
 
+from search.engines import feeding
 from search.learning import buffer as counting
 from search.learning.buffer import Buffer
+from tests.search import engines
+from tests.search.proxy import Proxy
+
+
+@pytest.fixture(params=["database", pytest.param("elasticsearch", marks=pytest.mark.services)])
+def engine(request):
+    """Runs a test over both engines; returns the name of the one that answers."""
+    if request.param == "elasticsearch":
+        request.getfixturevalue("search_server")
+    return request.param
+
+
+@pytest.fixture
+def real_server(db, settings, monkeypatch, elasticsearch_url, search_index):
+    """The real server with an index of ours that is whole and empty; it is told when a test says so."""
+    engines.use_server(settings, elasticsearch_url)
+    monkeypatch.setattr(feeding, "REFRESH", True)
+    engines.empty_index()
+    return elasticsearch_url
+
+
+@pytest.fixture
+def search_server(real_server, monkeypatch):
+    """The real server, told of every change before it is asked; the database may not answer in its place."""
+    engines.answer_only_in_step(monkeypatch)
+    return real_server
+
+
+@pytest.fixture
+def proxy(real_server, settings):
+    """Stands between portal and server, and does what is wrong with it today."""
+    with Proxy(real_server) as standing:
+        settings.ELASTICSEARCH_URL = standing.url
+        settings.ELASTICSEARCH_PATIENCE = settings.ELASTICSEARCH_BULK_PATIENCE = 0.5
+        yield standing
+
+
+@pytest.fixture(scope="session")
+def search_index(elasticsearch_url):
+    """The name of the index of this process, which is gone after its last test."""
+    yield engines.INDEX
+    engines.drop_index(elasticsearch_url)
 
 
 @pytest.fixture

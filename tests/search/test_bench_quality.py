@@ -5,6 +5,7 @@ import json
 import pytest
 
 from bench import search_quality, train_ranking
+from bench.engine import answering
 from bench.search_corpus import load
 from search.coefficients import read, trying
 from tests.search.test_bench import ARTICLES, DOCUMENT, PROCEDURE, question
@@ -57,6 +58,14 @@ def test_figures_are_those_of_the_places_found(site, asked):
     assert found["procedures"]["typed"]["hit@10"] == pytest.approx(2 / 3, abs=1e-4)
     assert set(found["one_box"]) == {"law_articles", "procedures"}
     assert found["latency_ms"]["p95"] >= found["latency_ms"]["p50"] > 0
+
+
+@pytest.mark.services
+def test_the_search_server_is_measured_with_an_index_of_its_own(site, asked, monkeypatch, elasticsearch_url):
+    monkeypatch.setenv("ELASTICSEARCH_URL", elasticsearch_url)
+    with answering("elasticsearch"):
+        found = search_quality.measure(site, asked)
+    assert found["law_articles"]["typed"]["hit@1"] == 1
 
 
 def test_places_make_the_figures_they_should():

@@ -13,7 +13,7 @@ from search.models import Entry
 from tests.builders import make_article, make_section, make_site
 from tests.search.steering import curation, put, results, titles
 
-pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
+pytestmark = [pytest.mark.django_db, pytest.mark.postgresql, pytest.mark.usefixtures("engine")]
 
 
 @pytest.fixture

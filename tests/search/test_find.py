@@ -12,7 +12,7 @@ from search.entries import AttachmentPage, EntryData, ValiditySpan
 from search.models import Entry, EntryFacet, EntryText, Posting
 from tests.builders import make_article, make_section, make_site
 
-pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
+pytestmark = [pytest.mark.django_db, pytest.mark.postgresql, pytest.mark.usefixtures("engine")]
 
 
 def put(title="Trang", *, kind="document", site=None, **fields):
@@ -281,10 +281,12 @@ def test_sections_are_a_facet_by_the_title_they_have_now():
 @pytest.mark.parametrize("text", ["", "khai sinh"])
 def test_queries_do_not_grow_with_the_content(text, django_assert_max_num_queries):
     put("Khai sinh 0", facets=(("field", "Hộ tịch"),))
+    search.find(Query("khai sinh"))  # a search server is told before it is asked
     with django_assert_max_num_queries(16) as few:
         search.find(Query(text))
     for number in range(1, 12):
         put(f"Khai sinh {number}", facets=(("field", f"Hộ tịch {number}"),))
+    search.find(Query("khai sinh"))
     with django_assert_max_num_queries(16) as many:
         search.find(Query(text))
     assert len(many) == len(few)

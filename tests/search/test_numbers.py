@@ -15,6 +15,7 @@ from tests.builders import make_site
 from tests.search.numbered import found, put
 
 with_database = pytest.mark.usefixtures("db")
+over_both = pytest.mark.usefixtures("db", "engine")
 
 
 # As written, and what people make of it.
@@ -133,7 +134,7 @@ def test_ordinary_questions_with_figures_stay_ordinary(asked):
 
 
 @pytest.mark.postgresql
-@with_database
+@over_both
 def test_with_words_beside_it_the_number_comes_first_and_the_words_count():
     put("100/2019/NĐ-CP", title="Xử phạt nồng độ cồn", day=date(2019, 12, 30))
     put("100/2024/NĐ-CP", title="Phát triển nhà ở xã hội", day=date(2024, 7, 26))
@@ -147,7 +148,7 @@ def test_with_words_beside_it_the_number_comes_first_and_the_words_count():
 
 
 @pytest.mark.postgresql
-@with_database
+@over_both
 def test_a_number_that_nobody_has_finds_who_cites_it():
     put("5/2026/QĐ-UBND", title="Quyết định về chợ", text="Căn cứ Nghị định số 77/2015/NĐ-CP")
     assert found("77/2015/NĐ-CP") == ["5/2026/QĐ-UBND"]

@@ -12,8 +12,9 @@ from wagtail.models import PageViewRestriction
 
 from search.models import Entry
 from tests.builders import make_article, make_document_type, make_official_document, make_section
+from tests.search.engines import tell_of_all
 
-pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
+pytestmark = [pytest.mark.django_db, pytest.mark.postgresql, pytest.mark.usefixtures("engine")]
 
 HIT = re.compile(r'<h2 class="row__title"><a href="[^"]*">(.*?)</a>')
 VALUE = re.compile(
@@ -67,8 +68,10 @@ def test_a_document_comes_first_by_its_number_in_every_spelling(titles, section,
 def test_a_page_that_is_to_appear_later_waits_for_its_hour(titles, page):
     assert titles("cắt điện") == ["Lịch cắt điện"]
     Entry.objects.filter(page=page).update(visible_from=timezone.now() + timedelta(minutes=1))
+    tell_of_all()
     assert titles("cắt điện") == [] and "Lịch cắt điện" not in titles()
     Entry.objects.filter(page=page).update(visible_from=timezone.now() - timedelta(minutes=1))
+    tell_of_all()
     assert titles("cắt điện") == ["Lịch cắt điện"]
 
 
@@ -77,6 +80,7 @@ def test_a_page_is_gone_at_its_last_minute_before_any_task_has_run(titles, page)
     page.save_revision().publish()
     assert titles("cắt điện") == ["Lịch cắt điện"]
     Entry.objects.filter(page=page, visible_until=page.expire_at).update(visible_until=timezone.now())
+    tell_of_all()
     assert titles("cắt điện") == [] and "Lịch cắt điện" not in titles()
 
 

@@ -109,6 +109,13 @@ def test_every_entry_can_be_found_at_any_moment(articles, monkeypatch):
     assert len(seen) >= 3 and set(seen) == {3}
 
 
+def test_an_index_of_many_runs_is_the_same(articles, monkeypatch):
+    whole = rebuild()
+    monkeypatch.setattr("search.sorting.RUN", 7)
+    monkeypatch.setattr("search.building.PORTION", 1)
+    assert rebuild() == whole
+
+
 def test_what_is_published_or_taken_out_meanwhile_is_in_the_new_table(articles):
     known, leaving, *_ = articles
     section = known.get_parent().specific

@@ -12,7 +12,7 @@ from search.steering import table
 from tests.builders import make_site
 from tests.search.steering import put, results, synonym, titles
 
-pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
+pytestmark = [pytest.mark.django_db, pytest.mark.postgresql, pytest.mark.usefixtures("engine")]
 CERTIFICATE = "Cấp giấy chứng nhận quyền sử dụng đất lần đầu"
 
 

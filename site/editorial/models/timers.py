@@ -15,6 +15,7 @@ class Timer(models.TextChoices):
     REMIND = "remind", _("Reminds of terms")
     DIGESTS = "send_digests", _("Writes the summaries of the day")
     COUNTS = "merge_query_counts", _("Makes months of the old counts of questions")
+    SEARCH = "feed_search", _("Tells the search server what it missed")
 
 
 EVERY = {
@@ -23,6 +24,7 @@ EVERY = {
     Timer.REMIND: timedelta(minutes=15),
     Timer.DIGESTS: timedelta(hours=1),
     Timer.COUNTS: timedelta(days=1),
+    Timer.SEARCH: timedelta(minutes=1),
 }
 """How often each runs, by the units of `deploy/systemd` or by `run_timers`."""
 MISSED = 3

@@ -126,6 +126,11 @@ CACHES = {
 # Seconds between two writings of the counts of questions; 0 starts no writer.
 SEARCH_COUNTS_EVERY = env.int("SEARCH_COUNTS_EVERY", default=60)
 ELASTICSEARCH_URL = env("ELASTICSEARCH_URL", default="")
+# Portals that share a search server each have a name of their own there.
+ELASTICSEARCH_INDEX = env("ELASTICSEARCH_INDEX", default="cong")
+# Seconds the search server has for a question, then the database answers; and for a portion of changes.
+ELASTICSEARCH_PATIENCE = env.float("ELASTICSEARCH_PATIENCE", default=1.0)
+ELASTICSEARCH_BULK_PATIENCE = env.float("ELASTICSEARCH_BULK_PATIENCE", default=30.0)
 # How many web servers of ours stand between a visitor and this process.
 PROXIES = env.int("PROXIES", default=0)
 vars().update(env.email("EMAIL_URL", default="consolemail://"))

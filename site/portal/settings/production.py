@@ -31,6 +31,8 @@ LOGGING = {
         "django": {"handlers": [], "propagate": True},
         # Wagtail writes titles of drafts at INFO; its own history in the database keeps them.
         "wagtail": {"level": "WARNING"},
+        # A line for each question that fails; `search` says once that the server is away.
+        "elastic_transport": {"level": "ERROR"},
     },
 }
 

@@ -64,19 +64,20 @@ class Widened:
         covers: dict[int, int] = {}
         for row in rows:
             covers[row.side] = covers.get(row.side, 0) + row.cover
-        groups = sum(max(covers.get(side, 0) for side in group) for group in self._numbered())
+        groups = sum(max(covers.get(side, 0) for side in group) for group in self.numbered())
         return covers.get(TYPED, 0) + groups
 
     @property
     def cover(self) -> str:
         """The statement's expression for the cover of an entry."""
         parts = [f"SUM(CASE asked.side WHEN {TYPED} THEN asked.cover ELSE 0 END)"]
-        for group in self._numbered():
+        for group in self.numbered():
             sides = [f"SUM(CASE asked.side WHEN {side} THEN asked.cover ELSE 0 END)" for side in group]
             parts.append(f"{LARGEST[connection.vendor]}({', '.join(sides)})")
         return " + ".join(parts) if self.groups else "SUM(asked.cover)"
 
-    def _numbered(self) -> list[list[int]]:
+    def numbered(self) -> list[list[int]]:
+        """The numbers of the sides of each group."""
         sides = count(1)
         return [[next(sides) for _side in group] for group in self.groups]
 

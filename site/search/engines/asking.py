@@ -1,0 +1,46 @@
+"""A question as every engine is asked it, and the share of it that makes a match, the same on all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from search.query import Query
+from search.steering.widening import Sided, Widened
+
+SHARE = 0.35  # of the question's weight: an entry that covers it is a match
+NEAR = 0.35  # of what the best entry covers: enough, too, for long questions of which no entry covers much
+FLOOR = 0.06  # of the question's weight: never less than this
+
+
+class Found(NamedTuple):
+    """A match: the first score of an entry, in the unit of its engine."""
+
+    entry_id: int
+    kind: str
+    score: int
+
+
+@dataclass(frozen=True)
+class Asking:
+    """`rows` are the terms to search, each with its side; `idf` says how much each tells in this corpus."""
+
+    query: Query
+    widened: Widened
+    rows: list[Sided]
+    idf: Mapping[int, float]
+
+    @cached_property
+    def whole(self) -> int:
+        """The cover of an entry that has everything."""
+        return self.widened.whole(self.rows)
+
+    @property
+    def floor(self) -> int:
+        return round(FLOOR * self.whole)
+
+    @property
+    def share(self) -> int:
+        return round(SHARE * self.whole)
