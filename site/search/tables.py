@@ -26,7 +26,7 @@ RENAME = {
     "sqlite": "",
     "postgresql": f"ALTER INDEX {NEW}_pkey RENAME TO {NAME}_pkey",
 }
-FILLED = 100_000  # rows that are objects at the same time
+FILLED = 5_000  # rows of one statement: three times as fast as one by one
 ERASED = 500  # entries of one statement
 
 # A row as COPY takes it in its binary form: the number of columns, and each after its size in bytes.
@@ -51,12 +51,12 @@ def fill(terms: np.ndarray, entries: np.ndarray, weights: np.ndarray) -> None:
     if connection.vendor == "postgresql":
         _copy(terms, entries, weights)
         return
-    columns = terms, entries, weights
+    rows = np.stack([terms, entries, weights], axis=1).astype(np.int64)
     with connection.cursor() as cursor:
-        for start in range(0, len(terms), FILLED):
-            part = [column[start : start + FILLED].tolist() for column in columns]
-            rows = list(zip(*part, strict=True))
-            cursor.executemany(f"INSERT INTO {NEW} VALUES (%s, %s, %s)", rows)  # noqa: S608
+        for start in range(0, len(rows), FILLED):
+            part = rows[start : start + FILLED]
+            marks = ", ".join(["(%s, %s, %s)"] * len(part))
+            cursor.execute(f"INSERT INTO {NEW} VALUES {marks}", part.ravel().tolist())  # noqa: S608
 
 
 def _copy(terms: np.ndarray, entries: np.ndarray, weights: np.ndarray) -> None:
