@@ -255,7 +255,7 @@ def test_actions_come_from_above_too_and_only_for_who_may(editor, site, monkeypa
     Group.objects.get(name=HEAD_OF_BOARD.group_name(site)).permissions.remove(
         *Group.objects.get(name=HEAD_OF_BOARD.group_name(site)).permissions.filter(codename="add_synonym")
     )
-    assert len(links(editor.get(ASKED))) == 3
+    assert len(links(editor.get(ASKED))) == 4
 
 
 def test_values_of_the_address_fill_the_form_and_do_nothing_else(editor):
