@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import numpy as np
 
+HELD, KIND_HELD = 1e-5, 1e-4  # how small weights are held: for all kinds, and what one kind adds
+
 Gradient = Callable[[np.ndarray], np.ndarray]
+Table = tuple[np.ndarray, np.ndarray, np.ndarray]  # candidates × factors, kinds, which are relevant
 
 
 def descend(gradient: Gradient, size: int, *, steps: int = 400, rate: float = 0.05) -> np.ndarray:
@@ -40,39 +43,42 @@ def logistic(
 
 
 class Lists:
-    """Candidates of many questions, one list after another: factors, kinds as numbers, which are relevant."""
+    """Candidates of many questions, one list after another: factors, kinds as numbers, which are relevant.
 
-    def __init__(self, lists: list[tuple[np.ndarray, np.ndarray, np.ndarray]]) -> None:
-        told = [one for one in lists if one[2].any()]
-        sizes = [len(one[2]) for one in told]
+    `shares` says how much each list counts.
+    """
+
+    def __init__(self, lists: list[Table], shares: list[float]) -> None:
+        told = [(one, share) for one, share in zip(lists, shares, strict=True) if one[2].any()]
+        sizes = [len(one[2]) for one, _share in told]
         self.starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
         self.owner = np.repeat(np.arange(len(sizes)), sizes)
-        self.factors = np.concatenate([one[0] for one in told])
-        self.kinds = np.concatenate([one[1] for one in told])
-        relevant = np.concatenate([one[2] for one in told]).astype(float)
+        self.factors = np.concatenate([one[0] for one, _share in told])
+        self.kinds = np.concatenate([one[1] for one, _share in told])
+        relevant = np.concatenate([one[2] for one, _share in told]).astype(np.float32)
         self.wanted = relevant / np.add.reduceat(relevant, self.starts)[self.owner]
+        share = np.array([share for _one, share in told], np.float32)
+        self.share = (share / share.sum())[self.owner]
 
-    def fit(self, kinds: int, *, l2: float = 0.3) -> np.ndarray:
-        """Weights (1 + kinds × factors): for all, and what each kind adds, which `l2` holds small.
+    def fit(self, kinds: int) -> np.ndarray:
+        """Weights (1 + kinds × factors): for all, and what each kind adds, which is held small.
 
         They make the chance of the relevant entries, by the exponentials of their scores, the greatest.
         """
         count = self.factors.shape[1]
-        scale = self.factors.std(axis=0) + 1e-6
-        scaled = (self.factors / scale).astype(np.float32)
         rows = [np.flatnonzero(self.kinds == kind) for kind in range(kinds)]
+        held = np.concatenate([[HELD], np.full(kinds, KIND_HELD)])[:, None]
 
         def gradient(weights: np.ndarray) -> np.ndarray:
-            table = weights.reshape(1 + kinds, count)
-            scores = scaled @ table[0]
+            table = weights.reshape(1 + kinds, count).astype(np.float32)
+            scores = self.factors @ table[0]
             for kind, own in enumerate(rows):
-                scores[own] += scaled[own] @ table[1 + kind]
-            error = self._chance(scores) - self.wanted
-            slopes = [scaled.T @ error, *(scaled[own].T @ error[own] for own in rows)]
-            held = np.concatenate([[1e-3], np.full(kinds, l2)])[:, None] * table
-            return ((np.array(slopes) + held) / len(self.starts)).ravel()
+                scores[own] += self.factors[own] @ table[1 + kind]
+            error = (self._chance(scores) - self.wanted) * self.share
+            slopes = [self.factors.T @ error, *(self.factors[own].T @ error[own] for own in rows)]
+            return (np.array(slopes) + held * table).ravel()
 
-        return descend(gradient, (1 + kinds) * count, steps=300).reshape(1 + kinds, count) / scale
+        return descend(gradient, (1 + kinds) * count, steps=200, rate=0.2).reshape(1 + kinds, count)
 
     def _chance(self, scores: np.ndarray) -> np.ndarray:
         raised = np.exp(scores - np.maximum.reduceat(scores, self.starts)[self.owner])

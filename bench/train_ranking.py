@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from itertools import pairwise
+from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
@@ -23,7 +24,7 @@ if __package__ in (None, ""):
 
 import numpy as np
 
-from bench.fitting import Lists, logistic
+from bench.fitting import Lists, Table, logistic
 from bench.search_quality import PAGE, WAYS, Figures, Question, loaded, parser, questions
 from bench.table import set_up
 
@@ -41,6 +42,7 @@ class Case(NamedTuple):
     """The candidates of one question asked in one way: factors by name, kinds, which are relevant."""
 
     question: int
+    corpus: str
     way: int
     one_box: bool
     factors: dict[str, np.ndarray]
@@ -182,7 +184,7 @@ def _case(site: Site, question: Question, number: int, way: int, *, one_box: boo
     urls = dict(Entry.objects.filter(pk__in=[one.entry_id for one in compared]).values_list("pk", "url"))
     relevant = np.array([urls[one.entry_id] in question.relevant for one in compared], bool)
     like = [kinds.get(one.kind).like for one in compared]
-    return [Case(number, way, one_box, factors, like, relevant)] if compared else []
+    return [Case(number, question.corpus, way, one_box, factors, like, relevant)] if compared else []
 
 
 class Fit:
@@ -191,9 +193,12 @@ class Fit:
     def __init__(self, told: Sequence[Case]) -> None:
         self.names = sorted({name for case in told for name in case.factors})
         self.kinds = sorted({kind for case in told for kind in case.kinds})
-        self.weights = Lists([self._table(case) for case in told]).fit(len(self.kinds))
+        # Of corpora with many questions each counts for less.
+        asked = Counter(case.corpus for case in told)
+        shares = [1 / sqrt(asked[case.corpus]) for case in told]
+        self.weights = Lists([self._table(case) for case in told], shares).fit(len(self.kinds))
 
-    def _table(self, case: Case) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def _table(self, case: Case) -> Table:
         nothing = np.zeros(len(case.kinds))
         factors = np.stack([case.factors.get(name, nothing) for name in self.names], axis=1)
         kinds = np.array([self.kinds.index(kind) if kind in self.kinds else -1 for kind in case.kinds])
@@ -218,7 +223,7 @@ def report(asked: Sequence[Question], ordered: Iterable[tuple[Case, np.ndarray]]
     for case, order in ordered:
         place = np.flatnonzero(case.relevant[order]) + 1
         question = asked[case.question]
-        name = f"{question.corpus}, {WAYS[case.way]}{', one box' if case.one_box else ''}"
+        name = f"{case.corpus}, {WAYS[case.way]}{', one box' if case.one_box else ''}"
         groups[name].places.append([int(one) for one in place if one <= PAGE])
         groups[name].relevant.append(len(question.relevant))
     return {name: figures.as_json() for name, figures in sorted(groups.items())}
