@@ -53,7 +53,7 @@ class Completion(NamedTuple):
 
 def rows(entry: Entry) -> set[Row]:
     """What the table holds of an entry."""
-    words = [one_spelling(syllable.folded) for syllable in syllables(entry.title)]
+    words = _words(entry.title)
     rests = [" ".join(words[start:])[:KEPT] for start in range(min(len(words), WORDS))]
     return {(entry.site_id, entry.kind, int(start > 0), rest, entry.pk) for start, rest in enumerate(rests)}
 
@@ -86,7 +86,7 @@ def titles_like(text: str, site: Site | None, count: int) -> list[Completion]:
 
     A few of each kind in the order of kinds, first those that begin with what was typed, then others.
     """
-    typed = " ".join(one_spelling(syllable.folded) for syllable in syllables(text[:LONGEST]))
+    typed = " ".join(_words(text[:LONGEST]))
     if site is None or len(typed) < SHORTEST:
         return []
     found = _in_turn(_candidates(typed, site.pk, count))
@@ -122,4 +122,8 @@ def _candidates(typed: str, site_id: int, count: int) -> list[tuple[int, int, in
 
 def _has(title: str, typed: str) -> bool:
     """Whether the title goes on as typed, which may be longer than what the table keeps."""
-    return f" {typed}" in " " + " ".join(one_spelling(syllable.folded) for syllable in syllables(title))
+    return f" {typed}" in " " + " ".join(_words(title))
+
+
+def _words(text: str) -> list[str]:
+    return [one_spelling(syllable.folded) for syllable in syllables(text)]

@@ -17,15 +17,12 @@ CREATE = {
     "postgresql": f"CREATE TABLE {NEW} ({COLUMNS})",
 }
 CLOSE = {
-    "sqlite": "ANALYZE",
+    "sqlite": "",
     "postgresql": f"ALTER TABLE {NEW} ADD PRIMARY KEY (term, entry_id) INCLUDE (weight)",
 }
 # Whoever writes an entry locks its row first.
-HOLD = {"sqlite": "SELECT 1", "postgresql": "LOCK TABLE search_entry IN EXCLUSIVE MODE"}
-RENAME = {
-    "sqlite": "",
-    "postgresql": f"ALTER INDEX {NEW}_pkey RENAME TO {NAME}_pkey",
-}
+HOLD = {"sqlite": "", "postgresql": "LOCK TABLE search_entry IN EXCLUSIVE MODE"}
+RENAME = {"sqlite": "", "postgresql": f"ALTER INDEX {NEW}_pkey RENAME TO {NAME}_pkey"}
 FILLED = 5_000  # rows of one statement: three times as fast as one by one
 ERASED = 500  # entries of one statement
 

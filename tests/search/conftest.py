@@ -1,12 +1,30 @@
-"""Which engine answers, and what was counted before."""
+"""A portal with the head of its board; which engine answers, and what was counted before."""
 
 import pytest
 
+from portal.roles import HEAD_OF_BOARD, sync
 from search.engines import feeding
 from search.learning import buffer as counting
 from search.learning.buffer import Buffer
+from tests.builders import make_home, make_site, make_user
 from tests.search import engines
 from tests.search.proxy import Proxy
+
+
+@pytest.fixture
+def site(db):
+    site = make_site()
+    make_home(site=site)
+    sync(site)
+    return site
+
+
+@pytest.fixture
+def editor(client, site):
+    """The head of the board, logged in."""
+    user = make_user("truongban", groups=[HEAD_OF_BOARD.group_name(site)])
+    client.force_login(user, "django.contrib.auth.backends.ModelBackend")
+    return client
 
 
 @pytest.fixture(params=["database", pytest.param("elasticsearch", marks=pytest.mark.services)])

@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from portal.roles import EDITOR, HEAD_OF_BOARD, sync
+from portal.roles import EDITOR
 from search import reasons
 from search.coefficients import FILE
 from search.models import Corpus, Entry, EntryTokens, FrequentTerm, Posting, SteeringVersion
@@ -23,22 +23,6 @@ from tests.search.steering import curation, put, results, synonym
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
 SCREEN = "/quan-tri/tim-kiem/giai-thich/"
-
-
-@pytest.fixture
-def site(db):
-    site = make_site()
-    make_home(site=site)
-    sync(site)
-    return site
-
-
-@pytest.fixture
-def editor(client, site):
-    """The head of the board, logged in."""
-    user = make_user("truongban", groups=[HEAD_OF_BOARD.group_name(site)])
-    client.force_login(user, "django.contrib.auth.backends.ModelBackend")
-    return client
 
 
 def address(page):

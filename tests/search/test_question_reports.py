@@ -12,10 +12,10 @@ from django.contrib.auth.models import Group
 from django.utils import timezone
 from openpyxl import load_workbook
 
-from portal.roles import HEAD_OF_BOARD, sync
+from portal.roles import HEAD_OF_BOARD
 from search.learning import actions
 from search.models import Curation, QueryCount, Synonym, WantedText
-from tests.builders import make_article, make_home, make_section, make_site, make_user
+from tests.builders import make_article, make_section, make_site, make_user
 from tests.forms import filled
 from tests.search.steering import put, titles
 
@@ -26,22 +26,6 @@ ASKED, NOT_FOUND, NOT_OPENED = (
 SYNONYM, CURATION, WANTED = (
     f"/quan-tri/tim-kiem/{part}/create/" for part in ("tu-dong-nghia", "ket-qua-chon", "can-viet")
 )
-
-
-@pytest.fixture
-def site(db):
-    site = make_site()
-    make_home(site=site)
-    sync(site)
-    return site
-
-
-@pytest.fixture
-def editor(client, site):
-    """The head of the board, logged in."""
-    user = make_user("truongban", groups=[HEAD_OF_BOARD.group_name(site)])
-    client.force_login(user, "django.contrib.auth.backends.ModelBackend")
-    return client
 
 
 def count(words, asked=1, results=1, opened=0, *, days=0, site=None, key=""):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from search import counting, finding
 from search.asking.answer import Answer, answered
@@ -91,15 +91,11 @@ def _taken_apart(one: Explanation, matched: Sequence[Match], found: Sequence[Mat
     both = [match for match in (own, above) if match]
     by_entry = compared(answer.query, answer.weighed, matched, both) if answer.weighed else {}
     first, other = by_entry.get(own.entry_id), by_entry.get(above.entry_id) if above else None
-    return Explanation(
-        one.entry,
-        answer,
-        one.total,
-        one.place,
+    return replace(
+        one,
         is_chosen=own.chosen,
         above=Entry.objects.get(pk=above.entry_id) if above else None,
         above_is_chosen=bool(above and above.chosen),
-        words=one.words,
         own=first,
         other=other,
         sums=sums(first, other) if first else [],
