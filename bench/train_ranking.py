@@ -78,13 +78,14 @@ class Beliefs:
 
     def _add(self, number: int, question: Question) -> None:
         from search import statistics
+        from search.postings.listings import Listings
         from search.terms import FOLDED, pair, term
         from search.text import syllables
 
         words = [one.folded for one in syllables(question.texts[0])]
         own = {(word,): term(FOLDED, word) for word in words}
         both = {two: pair(term(FOLDED, two[0]), term(FOLDED, two[1])) for two in pairwise(words)}
-        counts = statistics.frequencies([*own.values(), *both.values()])
+        counts = Listings().counts([*own.values(), *both.values()])
         there, total = self._there(question), statistics.corpus().entries
         for rows, terms in ((self.singles, own), (self.pairs, both)):
             for name, key in terms.items():

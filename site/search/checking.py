@@ -6,23 +6,24 @@ all this is read may be listed too: mending it does no harm.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from heapq import merge
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import NamedTuple
 
+import numpy as np
 from django.conf import settings
-from django.db import connection
-from django.db.models import Max
+from django.db.models import Count, Max
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from search import completion, index, statistics
 from search.entries import EntryData
-from search.models import Change, Corpus, Entry
+from search.models import Change, Corpus, Entry, TitlePart
 from search.packing import pack, unpack
+from search.postings import scanning
 from search.terms import VERSION, entry_terms
 from search.tokens import pack_tokens
 
@@ -139,16 +140,11 @@ def _kept(entry: Entry) -> tuple[bytes, bytes, set, set]:
 class Tables:
     """What the tables of terms and of titles should hold of each entry, as sums, and what they do hold."""
 
-    SUMS: Mapping[Fault, str] = {
-        Fault.TERMS: f"SELECT entry_id, COUNT(*), SUM(weight * (term % {MIXED} + 1)) FROM search_posting",  # noqa: S608
-        Fault.TITLES: "SELECT entry_id, COUNT(*), 0 FROM search_titlepart",
-    }
-
     def __init__(self) -> None:
         corpus = Corpus.current()
         self.average, self.leasts = corpus.average_length, statistics.leasts(corpus.counted)
         self.pages: dict[int, int] = {}
-        self.expected: dict[Fault, Sums] = {fault: {} for fault in self.SUMS}
+        self.expected: dict[Fault, Sums] = {Fault.TERMS: {}, Fault.TITLES: {}}
 
     def expect(self, entry: Entry) -> None:
         terms = index.kept(entry_terms(unpack(entry.text.packed), self.average).by_term(), self.leasts)
@@ -160,17 +156,29 @@ class Tables:
     def differences(self) -> Iterator[Difference]:
         """Rows of entries that differ otherwise are passed over: they are mended with these."""
         others = set(Entry.objects.values_list("pk", flat=True)) - self.pages.keys()
+        stored = {Fault.TERMS: _terms(), Fault.TITLES: _titles()}
         for fault, expected in self.expected.items():
-            held = _sums(f"{self.SUMS[fault]} GROUP BY entry_id")
+            held = stored[fault]
             for entry in sorted(expected.keys() | held.keys()):
                 if entry not in others and expected.get(entry, (0, 0)) != held.get(entry, (0, 0)):
                     yield Difference(fault, self.pages.get(entry, 0), entry)
 
 
-def _sums(sql: str) -> Sums:
-    with connection.cursor() as cursor:
-        cursor.execute(sql)
-        return {entry: (int(count), int(total)) for entry, count, total in cursor}
+def _terms() -> Sums:
+    held: Sums = {}
+    for part in scanning.scan():
+        entries, place, counts = np.unique(part.entries, return_inverse=True, return_counts=True)
+        totals = np.bincount(place, part.weights * (part.terms % MIXED + 1)).astype(np.int64)
+        columns = (entries.tolist(), counts.tolist(), totals.tolist())
+        for entry, count, total in zip(*columns, strict=True):
+            before = held.get(entry, (0, 0))
+            held[entry] = (before[0] + count, before[1] + total)
+    return held
+
+
+def _titles() -> Sums:
+    rows = TitlePart.objects.values_list("entry").annotate(count=Count("rest")).order_by()
+    return {entry: (count, 0) for entry, count in rows}
 
 
 def _of_server() -> Iterator[Difference]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
@@ -11,16 +10,11 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from search import facets, kinds
+from search.among import listed, numbers
 from search.facets import VALIDITY, Facet
 from search.matching import Match
 from search.models import EntryFacet, EntryPlace, EntryValidity
 from search.query import Group, Query, Value
-
-# Ids as one parameter: thousands of them are no thousands of marks in the statement.
-AMONG = {
-    "sqlite": "entry_id IN (SELECT value FROM json_each(%s))",
-    "postgresql": "entry_id IN (SELECT value::bigint FROM json_array_elements_text(%s::json))",
-}
 
 
 class Filters:
@@ -70,7 +64,7 @@ def _below(top: int, found: list[Match]) -> list[Match]:
 
 
 def _ids(found: Iterable[Match]) -> str:
-    return json.dumps([match.entry_id for match in found])
+    return listed(match.entry_id for match in found)
 
 
 def _counts(ids: str, day: date, only: str = "") -> dict[str, dict[str, int]]:
@@ -83,7 +77,7 @@ def _counts(ids: str, day: date, only: str = "") -> dict[str, dict[str, int]]:
 
 def _facet_rows(ids: str, only: str) -> list[tuple[str, str, int]]:
     sql = f"""SELECT facet, value, COUNT(*) FROM search_entryfacet
-        WHERE {AMONG[connection.vendor]} AND (%s = '' OR facet = %s) GROUP BY facet, value"""  # noqa: S608
+        WHERE entry_id IN {numbers()} AND (%s = '' OR facet = %s) GROUP BY facet, value"""  # noqa: S608
     with connection.cursor() as cursor:
         cursor.execute(sql, [ids, only, only])
         return cursor.fetchall()
@@ -91,7 +85,7 @@ def _facet_rows(ids: str, only: str) -> list[tuple[str, str, int]]:
 
 def _validity_rows(ids: str, day: date) -> list[tuple[str, str, int]]:
     sql = f"""SELECT '{VALIDITY}', status, COUNT(DISTINCT entry_id) FROM search_entryvalidity
-        WHERE {AMONG[connection.vendor]} AND (start IS NULL OR start <= %s) AND ("end" IS NULL OR "end" >= %s)
+        WHERE entry_id IN {numbers()} AND (start IS NULL OR start <= %s) AND ("end" IS NULL OR "end" >= %s)
         GROUP BY status"""  # noqa: S608
     with connection.cursor() as cursor:
         cursor.execute(sql, [ids, *[connection.ops.adapt_datefield_value(day)] * 2])

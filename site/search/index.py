@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Site
 
-from search import completion, outbox, postings, statistics
+from search import completion, outbox, statistics
 from search.entries import EntryData
 from search.models import (
     UNSEARCHED,
@@ -22,6 +22,7 @@ from search.models import (
     EntryValidity,
 )
 from search.packing import pack, unpack
+from search.postings import merging, writing
 from search.terms import VERSION, entry_terms
 from search.text import clean, sort_key
 from search.tokens import pack_tokens
@@ -66,7 +67,8 @@ def put(page: Page, data: EntryData, *, is_searched: bool = True) -> None:
             values["version"] = VERSION
             before = {} if created else _stored_terms(entry, corpus.average_length)
             leasts = statistics.leasts(corpus.counted)
-            postings.change(entry.pk, kept(before, leasts), kept(made.by_term(), leasts))
+            writing.change(entry.pk, kept(before, leasts), kept(made.by_term(), leasts))
+            merging.changed(corpus.entries)
         titled = completion.rows(entry)
         Entry.objects.filter(pk=entry.pk).update(**values)
         completion.change(titled, completion.rows(Entry(pk=entry.pk, **values)))
@@ -91,12 +93,7 @@ def forget_postings(entry: Entry) -> None:
     # Locked before its postings, as by all who write: else a rebuild and this could wait for each other.
     Entry.objects.select_for_update().filter(pk=entry.pk).first()
     completion.change(completion.rows(entry), [])
-    text = EntryText.objects.filter(entry_id=entry.pk).first()
-    if text is None or entry.version != VERSION:
-        postings.erase_entry(entry.pk)
-    else:
-        terms = entry_terms(unpack(text.packed), Corpus.TYPICAL_LENGTH).terms
-        postings.erase(entry.pk, terms.tolist())
+    writing.change(entry.pk, _stored_terms(entry, Corpus.TYPICAL_LENGTH), {})
 
 
 def columns(data: EntryData) -> dict:
@@ -119,9 +116,10 @@ def kept(weights: dict[int, int], leasts: Mapping[int, int]) -> dict[int, int]:
 
 
 def _stored_terms(entry: Entry, average: float) -> dict[int, int]:
+    """The terms that are written of an entry; they are taken out where they are not known."""
     text = EntryText.objects.filter(entry_id=entry.pk).first()
     if text is None or entry.version != VERSION:
-        postings.erase_entry(entry.pk)
+        writing.forget([entry.pk])
         return {}
     return entry_terms(unpack(text.packed), average).by_term()
 

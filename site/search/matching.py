@@ -10,9 +10,10 @@ from django.db.models import F
 from search import statistics
 from search.coefficients import current
 from search.engines import chosen
-from search.engines.asking import Asking
+from search.engines.asking import Asking, Match
 from search.models import Corpus, Entry, EntryQuerySet
 from search.number_questions import numbered
+from search.postings.listings import Listings
 from search.query import TITLE, Query
 from search.steering.widening import Term, widen
 from search.terms import Asked, query_terms
@@ -22,17 +23,11 @@ UNKNOWN = 0.5  # part of its weight that a word nobody wrote counts for: most ar
 EXACT = 1_000  # weights are thousandths
 
 
-class Match(NamedTuple):
-    entry_id: int
-    kind: str
-    score: int = 0
-    chosen: bool = False  # by editors, for this question
-
-
 class Weighed(NamedTuple):
     """A question against the corpus: the terms to search, and the weight of each of its terms that occurs.
 
-    `numbered` says that a number it names is held; `idf` how rare each of its terms is.
+    `numbered` says that a number it names is held; `idf` how rare each of its terms is, `listings` what was
+    read of their postings.
     """
 
     terms: list[Term]
@@ -40,6 +35,7 @@ class Weighed(NamedTuple):
     numbered: bool
     corpus: Corpus
     idf: Mapping[int, float]
+    listings: Listings
 
 
 class Matched(NamedTuple):
@@ -66,8 +62,8 @@ def _numbered(query: Query) -> list[Match]:
 def _worded(query: Query) -> Matched:
     widened = widen(query.words, query.steering.spans, query_terms)
     weighed = weigh(widened.asked)
-    asking = Asking(query, widened, widened.sided(weighed.terms), weighed.idf)
-    found = [Match(*one) for one in chosen.found(asking)] if weighed.terms else []
+    asking = Asking(query, widened, widened.sided(weighed.terms), weighed.idf, weighed.listings)
+    found = chosen.found(asking) if weighed.terms else []
     return Matched(found, None if weighed.numbered else weighed)
 
 
@@ -83,7 +79,8 @@ def weigh(asked: Asked) -> Weighed:
     """The terms of a question that are searched, and what each of its terms weighs that occurs."""
     corpus = statistics.corpus()
     total = corpus.entries
-    frequencies = statistics.frequencies(asked.worths)
+    listings = Listings()
+    frequencies = listings.counts(asked.worths)
     occurring = {term: frequencies.get(term, 0) for term in asked.worths}
     idf = {term: statistics.idf(entries, total) for term, entries in occurring.items()}
     weights = {term: idf[term] * current().weight(asked.words.get(term, ()), idf[term]) for term in idf}
@@ -91,7 +88,7 @@ def weigh(asked: Asked) -> Weighed:
     searched = list(asked.worths) if is_small else _affordable(occurring, asked.worths, total)
     terms = [_term(term, asked, weights[term], known=bool(occurring[term])) for term in searched]
     held = any(term in frequencies for term in asked.own)
-    return Weighed(terms, {term: weights[term] for term in frequencies}, held, corpus, idf)
+    return Weighed(terms, {term: weights[term] for term in frequencies}, held, corpus, idf, listings)
 
 
 def _affordable(entries: Mapping[int, int], worths: Mapping[int, float], total: int) -> list[int]:

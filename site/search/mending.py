@@ -8,11 +8,12 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Page
 
-from search import completion, index, outbox, postings
+from search import completion, index, outbox
 from search.checking import PORTION, Difference, Fault
 from search.entries import EntryData
 from search.models import Entry, EntryText, SearchServer
 from search.packing import pack
+from search.postings import writing
 from search.terms import VERSION
 
 OF_PAGES = {Fault.MISSING, Fault.STALE, Fault.TERMS, Fault.TITLES}
@@ -28,8 +29,8 @@ def repair(found: Collection[Difference], say: Say) -> None:
     """
     _mend_pages({one.page for one in found if one.fault in OF_PAGES and one.page}, say)
     _take_out(sorted(one.entry for one in found if one.fault == Fault.STRAY))
-    if any(not one.page for one in found if one.fault in OF_PAGES):
-        postings.erase_strays()
+    if strays := {one.entry for one in found if one.fault in OF_PAGES and not one.page}:
+        writing.forget(strays)
         completion.erase_strays()
     if settings.ELASTICSEARCH_URL:
         _mend_server(any(one.fault in OF_SERVER for one in found), say)
@@ -73,7 +74,7 @@ def _mend_portion(portion: list[tuple[Page, EntryData]]) -> None:
 def _forget(entry_ids: list[int]) -> None:
     """Takes out the terms and titles of these entries whatever they are; `put` then writes all of them."""
     completion.erase_all(entry_ids)
-    postings.erase_entries(entry_ids)
+    writing.forget(entry_ids)
     EntryText.objects.filter(entry__in=entry_ids).update(packed=pack(EntryData(kind="", title="")))
     Entry.objects.filter(pk__in=entry_ids).update(version=VERSION)
 

@@ -5,17 +5,20 @@ What editors write and what the portal learns of questions is in `search.steerin
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Page, Site
 
-from search.engines.models import Change, SearchServer
+from search.among import among
+from search.engines.models import LONG_AGO, Change, SearchServer
 from search.learning.models import QueryCount, WantedText
+from search.postings.listings import Listings
+from search.postings.models import FrequentTerm, PendingEntry, Posting, PostingBlock
 from search.steering.models import (
     Curation,
     ExcludedPage,
@@ -37,7 +40,9 @@ __all__ = [
     "ExcludedPage",
     "FrequentTerm",
     "OfferedSynonym",
+    "PendingEntry",
     "Posting",
+    "PostingBlock",
     "PromotedPage",
     "QueryCount",
     "SearchServer",
@@ -56,12 +61,9 @@ class EntryQuerySet(models.QuerySet["Entry"]):
             Q(visible_until__isnull=True) | Q(visible_until__gt=at),
         )
 
-    def holding(self, terms: Sequence[int]) -> EntryQuerySet:
-        """Those in which every one of these terms stands; the first should be rare, it is read whole."""
-        found = self.filter(pk__in=Posting.objects.filter(term=terms[0]).values("entry"))
-        for term in terms[1:]:
-            found = found.filter(Exists(Posting.objects.filter(term=term, entry=OuterRef("pk"))))
-        return found
+    def holding(self, terms: Collection[int]) -> EntryQuerySet:
+        """Those in which every one of these terms stands."""
+        return self.filter(pk__in=among(Listings().holding(terms).tolist()))
 
 
 UNSEARCHED = 0  # the version of an entry whose terms are not written yet
@@ -192,20 +194,6 @@ class EntryValidity(models.Model):
         return f"{self.status} {self.start} – {self.end}"
 
 
-class Posting(models.Model):
-    """The weight of a term in an entry. Its table is made by hand: the key is the order of the rows."""
-
-    pk = models.CompositePrimaryKey("term", "entry")
-    term = models.BigIntegerField()
-    entry = models.ForeignKey(Entry, models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+")
-    weight = models.SmallIntegerField()
-
-    wagtail_reference_index_ignore = True
-
-    def __str__(self) -> str:
-        return str(self.pk)
-
-
 class TitlePart(models.Model):
     """What is left of a title from one of its first words on, folded. A table made by hand, too."""
 
@@ -220,22 +208,6 @@ class TitlePart(models.Model):
 
     def __str__(self) -> str:
         return self.rest
-
-
-class FrequentTerm(models.Model):
-    """In how many entries a term stood when last counted; rare terms are counted when they are asked for.
-
-    Of one that stands everywhere only the postings are kept that weigh at least `least`.
-    """
-
-    term = models.BigIntegerField(primary_key=True)
-    entries = models.PositiveIntegerField()
-    least = models.SmallIntegerField(default=0)
-
-    wagtail_reference_index_ignore = True
-
-    def __str__(self) -> str:
-        return str(self.term)
 
 
 class Word(models.Model):
@@ -288,6 +260,7 @@ class Corpus(models.Model):
     average_length = models.FloatField(default=TYPICAL_LENGTH)
     counted = models.PositiveIntegerField(default=0)  # how often
     count_asked = models.DateTimeField(null=True)  # when the newest count was queued
+    claimed_until = models.DateTimeField(default=LONG_AGO)  # by who makes the blocks of postings anew
 
     wagtail_reference_index_ignore = True
 

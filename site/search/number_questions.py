@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from search import statistics
 from search.models import Entry, EntryQuerySet
 from search.number_parts import readings
+from search.postings.listings import Listings
 from search.terms import PART, term
 
 
@@ -16,7 +16,7 @@ def numbered(question: str) -> Iterator[EntryQuerySet]:
     A word is a part of nobody's number, so with words beside a number the question is an ordinary one.
     """
     ways = [([term(PART, part) for part in way.parts], way.dated) for way in readings(question)]
-    known = statistics.frequencies({part for parts, _dated in ways for part in parts}) if ways else {}
+    known = Listings().counts({part for parts, _dated in ways for part in parts}) if ways else {}
     for parts, dated in ways:
         if known.keys() >= set(parts):
             entries = Entry.objects.holding(parts)

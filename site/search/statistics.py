@@ -4,18 +4,19 @@ and two publishers never wait for one another over the row of a common word.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import timedelta
 from functools import lru_cache, partial
 from math import log
 
 import numpy as np
-from django.db import connection, transaction
-from django.db.models import Avg, Count
+from django.db import transaction
+from django.db.models import Avg
 from django.utils import timezone
 from django_tasks import task
 
-from search.models import Corpus, Entry, FrequentTerm, Posting
+from search.models import Corpus, Entry, FrequentTerm
+from search.postings import scanning
 from search.spelling import vocabulary
 
 RARE = 100  # entries: terms in fewer are counted when asked for
@@ -48,16 +49,19 @@ def _is_round(number: int) -> bool:
 @task()
 def count_terms() -> None:
     """Counts entries and frequent terms anew."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT term, COUNT(*) FROM search_posting GROUP BY term HAVING COUNT(*) >= %s", [RARE]
-        )
-        counted = dict(cursor)
     # Of those that stand everywhere few postings are left to be counted.
     cut = list(FrequentTerm.objects.filter(least__gt=0))
-    rows = [FrequentTerm(term=term, entries=entries) for term, entries in counted.items()]
-    store([*(row for row in rows if row.term not in {one.term for one in cut}), *cut])
+    known = {row.term for row in cut}
+    store([*(row for row in _counted() if row.term not in known), *cut])
     vocabulary.count_words()
+
+
+def _counted() -> Iterator[FrequentTerm]:
+    for part in scanning.scan():
+        terms, counts = np.unique(part.terms, return_counts=True)
+        often = counts >= RARE
+        for term, entries in zip(terms[often].tolist(), counts[often].tolist(), strict=True):
+            yield FrequentTerm(term=term, entries=entries)
 
 
 @transaction.atomic
@@ -134,11 +138,3 @@ def _frequent(counted: int) -> tuple[np.ndarray, np.ndarray]:
     numbers = (rows[:, 0] & 0xFFFFFFFF).astype(np.uint32)
     order, total = np.argsort(numbers, kind="stable"), Corpus.current().entries
     return numbers[order], np.array([idf(int(count), total) for count in rows[order, 1]])
-
-
-def frequencies(terms: Collection[int]) -> dict[int, int]:
-    """In how many entries each term stands; terms that stand in none are left out."""
-    known = dict(FrequentTerm.objects.filter(term__in=terms).values_list("term", "entries"))
-    rare = [term for term in terms if term not in known]
-    counted = Posting.objects.filter(term__in=rare).values_list("term").annotate(count=Count("entry"))
-    return known | dict(counted.order_by())

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, pairwise
 
-from django.db import connection
-
 from search import statistics
 from search.asking.days import Days
 from search.entries import EntryData
 from search.matching import Match
 from search.models import Corpus, Entry, EntryText
 from search.packing import unpack
+from search.postings.listings import Listings
 from search.query import Query
 from search.terms import ACCENTED, FOLDED, pair, term
 from search.text import Syllable, is_accented, syllables
@@ -57,12 +56,7 @@ def _terms(words: list[Syllable], exact: bool) -> set[int]:
 
 def _with_terms(terms: Collection[int]) -> set[int]:
     """The entries with all of these terms."""
-    marks = ", ".join(["%s"] * len(terms))
-    sql = f"""SELECT entry_id FROM search_posting WHERE term IN ({marks})
-        GROUP BY entry_id HAVING COUNT(*) = %s"""  # noqa: S608
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [*terms, len(terms)])
-        return {row[0] for row in cursor}
+    return set(Listings().holding(terms).tolist())
 
 
 def _reading(ids: Collection[int], words: list[Syllable], exact: bool) -> Iterator[int]:

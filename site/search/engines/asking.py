@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from search.postings.listings import Listings
 from search.query import Query
 from search.steering.widening import Sided, Widened
 
@@ -15,22 +16,27 @@ NEAR = 0.35  # of what the best entry covers: enough, too, for long questions of
 FLOOR = 0.06  # of the question's weight: never less than this
 
 
-class Found(NamedTuple):
-    """A match: the first score of an entry, in the unit of its engine."""
+class Match(NamedTuple):
+    """A match with its first score, in the unit of its engine."""
 
     entry_id: int
     kind: str
-    score: int
+    score: int = 0
+    chosen: bool = False  # by editors, for this question
 
 
 @dataclass(frozen=True)
 class Asking:
-    """`rows` are the terms to search, each with its side; `idf` says how much each tells in this corpus."""
+    """`rows` are the terms to search, each with its side; `idf` says how much each tells in this corpus.
+
+    `listings` is what was read of their postings.
+    """
 
     query: Query
     widened: Widened
     rows: list[Sided]
     idf: Mapping[int, float]
+    listings: Listings
 
     @cached_property
     def whole(self) -> int:

@@ -8,7 +8,7 @@ from time import monotonic
 from django.conf import settings
 
 from search.engines import database
-from search.engines.asking import Asking, Found
+from search.engines.asking import Asking, Match
 from search.models import SearchServer
 
 REST = 30.0  # seconds a process does not ask the server after it failed
@@ -17,7 +17,7 @@ logger = logging.getLogger(__name__)
 _failed_at: list[float] = []
 
 
-def found(asking: Asking) -> list[Found]:
+def found(asking: Asking) -> list[Match]:
     """Every match in the order asked for. A server that is away costs one question its patience."""
     if not settings.ELASTICSEARCH_URL or _rests() or not SearchServer.is_in_step():
         return database.found(asking)

@@ -1,55 +1,104 @@
-"""Matches from the table of postings: one statement, the same on SQLite and PostgreSQL."""
+"""Matches from the postings in the database, summed as columns of numbers."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 from django.db import connection
 from django.utils import timezone
 
-from search.engines.asking import NEAR, Asking, Found
-from search.query import DATE, RELEVANCE, TITLE
+from search.among import listed, numbers
+from search.engines.asking import NEAR, Asking, Match
+from search.query import DATE, TITLE, Query
+from search.steering.widening import TYPED
 
-DATED = "(SELECT date FROM search_entry WHERE id = entry_id) DESC NULLS LAST"
-ORDERS = {
-    RELEVANCE: f"score DESC, {DATED}, entry_id DESC",
-    DATE: f"{DATED}, score DESC, entry_id DESC",
-    TITLE: "(SELECT title_key FROM search_entry WHERE id = entry_id), entry_id",
-}
-# Entries are looked up one by one, by their key: joined, PostgreSQL would read all of them for a few hundred.
-RANKED = """
-WITH asked(term, worth, cover, side) AS (VALUES {asked}),
-found(entry_id, score, cover) AS (
-    SELECT posting.entry_id, SUM(posting.weight * asked.worth), {cover}
-    FROM asked CROSS JOIN search_posting AS posting WHERE posting.term = asked.term
-    GROUP BY posting.entry_id HAVING {cover} >= %s),
-seen AS (
-    SELECT found.*, (
-        SELECT entry.kind FROM search_entry AS entry WHERE entry.id = found.entry_id
-        AND (%s IS NULL OR entry.site_id = %s)
-        AND (entry.visible_from IS NULL OR entry.visible_from <= %s)
-        AND (entry.visible_until IS NULL OR entry.visible_until > %s)) AS kind
-    FROM found)
-SELECT entry_id, kind, score FROM seen WHERE kind IS NOT NULL
-AND (cover >= %s OR cover >= %s * (SELECT MAX(cover) FROM seen WHERE kind IS NOT NULL))
-ORDER BY {order}"""
+NEWEST = "date DESC NULLS LAST, id DESC"
+BY_TITLE = "title_key, id"
+VISIBLE = """SELECT id, kind, date FROM search_entry WHERE id IN {ids}
+    AND (visible_from IS NULL OR visible_from <= %s) AND (visible_until IS NULL OR visible_until > %s)
+    {filters} ORDER BY {order}"""
+
+Row = tuple[int, str, Any]
 
 
-def found(asking: Asking) -> list[Found]:
+class Sums:
+    """The entries in which terms of a question stand, with their score and how much of it they cover."""
+
+    def __init__(self, asking: Asking) -> None:
+        held = asking.listings.of({row.term for row in asking.rows})
+        rows = [(row, held[row.term]) for row in asking.rows]
+        every = np.concatenate([listing.entries for _row, listing in rows])
+        self.entries, place = np.unique(every, return_inverse=True)
+        sizes = [len(listing.entries) for _row, listing in rows]
+        worths = np.concatenate([row.worth * listing.weights for row, listing in rows])
+        self.scores = np.bincount(place, worths, len(self.entries)).astype(np.int64)
+        covers = np.repeat([row.cover for row, _listing in rows], sizes)
+        sides = np.repeat([row.side for row, _listing in rows], sizes)
+        self.covers = self._side(place, covers, sides == TYPED)
+        for group in asking.widened.numbered():
+            self.covers += np.max([self._side(place, covers, sides == side) for side in group], axis=0)
+
+    def _side(self, place: np.ndarray, covers: np.ndarray, own: np.ndarray) -> np.ndarray:
+        return np.bincount(place[own], covers[own], len(self.entries)).astype(np.int64)
+
+
+def found(asking: Asking) -> list[Match]:
     """Every match, in the order asked for."""
-    query, rows, now = asking.query, asking.rows, timezone.now()
-    site = query.site and query.site.pk
-    sql = RANKED.format(
-        asked=", ".join(["(%s, %s, %s, %s)"] * len(rows)),
-        cover=asking.widened.cover,
-        order=ORDERS.get(query.sort, ORDERS[RELEVANCE]),
-    )
-    values: list[Any] = [value for row in rows for value in row]
+    sums = Sums(asking)
+    rows, least = _enough(sums, asking, int(sums.covers.max(initial=0)))
+    most = _most(sums, rows)
+    if most and _least(asking, most) < least:
+        # What covers the most is not for this visitor.
+        rows, _least_now = _enough(sums, asking, most)
+    return _in_order(sums, rows, asking.query)
+
+
+def _enough(sums: Sums, asking: Asking, most: int) -> tuple[list[Row], int]:
+    """What visitors may read of the entries that cover enough, if the best of them covers `most`."""
+    least = _least(asking, most)
+    return _visible(asking.query, sums.entries[sums.covers >= least]), least
+
+
+def _least(asking: Asking, most: int) -> float:
+    return max(asking.floor, min(asking.share, NEAR * most))
+
+
+def _most(sums: Sums, rows: Sequence[Row]) -> int:
+    return int(sums.covers[_places(sums, rows)].max(initial=0))
+
+
+def _places(sums: Sums, rows: Sequence[Row]) -> np.ndarray:
+    return np.searchsorted(sums.entries, np.array([row[0] for row in rows], np.int64))
+
+
+def _visible(query: Query, entries: np.ndarray) -> list[Row]:
+    if not len(entries):
+        return []
+    filters: Mapping[str, list[Any]] = {
+        "AND site_id = %s": [query.site.pk] if query.site else [],
+        f"AND kind IN ({', '.join(['%s'] * len(query.kinds))})": [*query.kinds] if query.bound else [],
+    }
+    chosen = {sql: values for sql, values in filters.items() if values}
+    order = BY_TITLE if query.sort == TITLE else NEWEST
+    sql = VISIBLE.format(ids=numbers(), filters=" ".join(chosen), order=order)
+    now = connection.ops.adapt_datetimefield_value(timezone.now())
     with connection.cursor() as cursor:
-        cursor.execute(sql, [*values, asking.floor, site, site, *_moments(now), asking.share, NEAR])
-        return [Found(*row) for row in cursor.fetchall()]
+        given = [value for values in chosen.values() for value in values]
+        cursor.execute(sql, [listed(entries.tolist()), now, now, *given])
+        return cursor.fetchall()
 
 
-def _moments(now: datetime) -> list[Any]:
-    return [connection.ops.adapt_datetimefield_value(now)] * 2
+def _in_order(sums: Sums, rows: Sequence[Row], query: Query) -> list[Match]:
+    """`rows` come newest first or by title; of the same day, or of all, the best is first."""
+    scores = sums.scores[_places(sums, rows)]
+    if query.sort == TITLE:
+        order = np.arange(len(rows))
+    elif query.sort == DATE:
+        days = {row[2]: day for day, row in enumerate(reversed(rows))}
+        order = np.lexsort((-scores, [-days[row[2]] for row in rows]))
+    else:
+        order = np.argsort(-scores, kind="stable")
+    pairs = zip(order.tolist(), scores[order].tolist(), strict=True)
+    return [Match(*rows[place][:2], score) for place, score in pairs]

@@ -14,7 +14,7 @@ import numpy as np
 from django.conf import settings
 from django.utils import timezone
 
-from search.engines.asking import NEAR, Asking, Found
+from search.engines.asking import NEAR, Asking, Match
 from search.query import DATE, RELEVANCE, TITLE, Query
 from search.steering.widening import TYPED, Sided
 from search.terms import LENGTH_SHARE, SATURATION
@@ -78,7 +78,7 @@ def alias() -> str:
     return settings.ELASTICSEARCH_INDEX
 
 
-def found(asking: Asking) -> list[Found]:
+def found(asking: Asking) -> list[Match]:
     """The first ten thousand matches in the order asked for.
 
     Raises what the client raises when the server is away or late, `LookupError`, `TypeError` or `ValueError`
@@ -112,9 +112,9 @@ def _ask(query: Mapping[str, Any], **options: Any) -> Any:
     return answer.get("hits", {})
 
 
-def _match(hit: Mapping[str, Any]) -> Found:
+def _match(hit: Mapping[str, Any]) -> Match:
     [entry], [kind] = hit["fields"]["entry"], hit["fields"]["kind"]
-    return Found(entry, kind, round(EXACT * (hit.get("_score") or 0.0)))
+    return Match(entry, kind, round(EXACT * (hit.get("_score") or 0.0)))
 
 
 def _visible(query: Query) -> list[dict[str, Any]]:

@@ -12,7 +12,6 @@ from search import statistics
 from search.engines.asking import SHARE
 from search.kinds import Label
 from search.matching import Weighed
-from search.models import Posting
 from search.numbers import numbers
 from search.query import Query
 from search.steering.widening import Sided, widen
@@ -51,11 +50,10 @@ class Words:
 
 
 def words_of(query: Query, weighed: Weighed, entry_id: int) -> Words:
-    """What the entry has of the question, the weightiest first; one statement."""
+    """What the entry has of the question, the weightiest first."""
     widened = widen(query.words, query.steering.spans, query_terms)
     rows = widened.sided(weighed.terms)
-    held = Posting.objects.filter(entry=entry_id, term__in=[row.term for row in rows])
-    weights = dict(held.values_list("term", "weight"))
+    weights = weighed.listings.weights_in(entry_id, [row.term for row in rows])
     all_of_it = widened.whole(rows)
     covered = widened.whole(row for row in rows if row.term in weights)
     spans = query.steering.spans

@@ -6,19 +6,19 @@ goes with the next count. Bounded: the commonest syllables and pairs, and of eac
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import chain, islice, pairwise
 
 from django.db import connection, transaction
-from django.utils import timezone
 from wagtail.models import Site
 
+from search.among import among, listed, texts
 from search.entries import EntryData
 from search.models import Entry, EntryText, Word
 from search.packing import unpack
+from search.postings.listings import Listings
 from search.terms import ACCENTED, term
 from search.text import SYLLABLE, clean, syllable, syllables
 
@@ -29,17 +29,7 @@ PORTION = 100  # entries read at once
 WRITTEN = 300  # rows of one statement
 LONGEST = 12  # letters of a syllable
 TOTAL = "*"  # stands for all syllables together
-AMONG = {
-    "sqlite": "folded IN (SELECT value FROM json_each(%s))",
-    "postgresql": "folded IN (SELECT json_array_elements_text(%s::json))",
-}
-# The first entry that holds a term answers, however many there are.
-HELD_BY = """WITH asked(term) AS (VALUES {terms})
-    SELECT COUNT(*) FROM asked WHERE EXISTS (
-        SELECT 1 FROM search_posting AS posting JOIN search_entry AS entry ON entry.id = posting.entry_id
-        WHERE posting.term = asked.term AND (%s IS NULL OR entry.site_id = %s)
-        AND (entry.visible_from IS NULL OR entry.visible_from <= %s)
-        AND (entry.visible_until IS NULL OR entry.visible_until > %s))"""
+LOOKED_AT = 500  # entries that hold a word, at once: one that is public will do
 
 Counts = dict[str, dict[str, int]]
 Words = tuple[str, ...]  # one syllable or two, as accented
@@ -50,9 +40,9 @@ def known(folded: Collection[str]) -> Counts:
     found: Counts = defaultdict(dict)
     if not folded:
         return found
-    sql = f"SELECT folded, accented, count FROM search_word WHERE {AMONG[connection.vendor]}"  # noqa: S608
+    sql = f"SELECT folded, accented, count FROM search_word WHERE folded IN {texts()}"  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.execute(sql, [json.dumps(sorted(folded), ensure_ascii=False)])
+        cursor.execute(sql, [listed(sorted(folded))])
         for key, accented, count in cursor:
             found[key][accented] = count
     return dict(found)
@@ -64,13 +54,16 @@ def all_public(better: str, typed: str, site: Site | None) -> bool:
     Postings go with the page, the vocabulary only with the next count.
     """
     new = {word.accented for word in syllables(better)} - {word.accented for word in syllables(typed)}
-    number, now = site and site.pk, connection.ops.adapt_datetimefield_value(timezone.now())
-    with connection.cursor() as cursor:
-        cursor.execute(
-            HELD_BY.format(terms=", ".join(["(%s)"] * len(new)) or "(0)"),
-            [*(term(ACCENTED, word) for word in new), number, number, now, now],
-        )
-        return cursor.fetchone()[0] >= len(new)
+    holding = Listings().of([term(ACCENTED, word) for word in new])
+    return all(_is_public(listing.entries.tolist(), site) for listing in holding.values())
+
+
+def _is_public(entries: list[int], site: Site | None) -> bool:
+    """Whether visitors of `site` may read one of `entries` now."""
+    visible = Entry.objects.visible()
+    visible = visible.filter(site=site) if site else visible
+    portions = (entries[start : start + LOOKED_AT] for start in range(0, len(entries), LOOKED_AT))
+    return any(visible.filter(pk__in=among(portion)).exists() for portion in portions)
 
 
 def count_words() -> None:

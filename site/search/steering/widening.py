@@ -7,15 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import NamedTuple
 
-from django.db import connection
-
 from search.steering.synonyms import Span
 from search.terms import Asked
 
 # A synonym in full scores this part of what the words typed would: who types a word may mean just it.
 SYNONYM_WORTH = 0.8
 TYPED = 0  # the side of what has no synonyms
-LARGEST = {"sqlite": "MAX", "postgresql": "GREATEST"}  # of several values in one row
 
 Side = frozenset[int]
 
@@ -66,15 +63,6 @@ class Widened:
             covers[row.side] = covers.get(row.side, 0) + row.cover
         groups = sum(max(covers.get(side, 0) for side in group) for group in self.numbered())
         return covers.get(TYPED, 0) + groups
-
-    @property
-    def cover(self) -> str:
-        """The statement's expression for the cover of an entry."""
-        parts = [f"SUM(CASE asked.side WHEN {TYPED} THEN asked.cover ELSE 0 END)"]
-        for group in self.numbered():
-            sides = [f"SUM(CASE asked.side WHEN {side} THEN asked.cover ELSE 0 END)" for side in group]
-            parts.append(f"{LARGEST[connection.vendor]}({', '.join(sides)})")
-        return " + ".join(parts) if self.groups else "SUM(asked.cover)"
 
     def numbered(self) -> list[list[int]]:
         """The numbers of the sides of each group."""

@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 import numpy as np
 
+from search.postings.arrays import Rows, joined
 from search.terms import BITS
 
 RUN = 2_000_000  # postings held at once: 18 bytes each, and as much again while they are sorted
 
 
-class Rows(NamedTuple):
-    """Postings, column by column."""
-
-    terms: np.ndarray
-    entries: np.ndarray
-    weights: np.ndarray
-
-    def ordered(self) -> Rows:
-        order = np.lexsort((self.entries, self.terms))
-        return Rows(*(column[order] for column in self))
-
-    def part(self, kept: slice | np.ndarray) -> Rows:
-        return Rows(*(column[kept] for column in self))
-
-
-def joined(parts: list[Rows]) -> Rows:
-    return Rows(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+def spans(size: int) -> list[tuple[int, int]]:
+    """Ranges of terms with about one run each of `size` postings; terms are hashes, spread evenly."""
+    bounds = np.linspace(0, BITS + 1, size // RUN + 2).astype(np.int64).tolist()
+    return list(pairwise(bounds))
 
 
 class Sorter:
@@ -59,16 +47,8 @@ class Sorter:
         """All rows in order, a part at a time; those of a term are never parted."""
         if self._held:
             self._store()
-        count = self._size // RUN + 1
-        # Terms are hashes, spread evenly.
-        bounds = np.linspace(0, BITS + 1, count + 1)[1:-1].astype(np.int64)
-        cuts = [[0, *np.searchsorted(run.terms, bounds), len(run.terms)] for run in self._runs]
-        for place in range(count):
-            found = [
-                run.part(slice(*cut[place : place + 2])) for run, cut in zip(self._runs, cuts, strict=True)
-            ]
-            if found:
-                yield joined(found).ordered()
+        for span in spans(self._size):
+            yield joined([run.part(slice(*np.searchsorted(run.terms, span))) for run in self._runs]).ordered()
 
     def _store(self) -> None:
         rows = joined(self._held).ordered()
