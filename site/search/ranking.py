@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from search import asked, kinds, statistics
+from search.among import among
 from search.coefficients import Coefficients, current
 from search.factors import Comparison, Question, measure
 from search.matching import Match, Weighed
@@ -62,11 +63,11 @@ def worded(query: Query, weighed: Weighed, found: Sequence[Match]) -> Iterator[W
 
 def candidates(found: Sequence[Match]) -> list[Match]:
     """Those of `found` that are compared, in their order."""
-    seen: Counter[str] = Counter()
-    chosen = []
-    for place, match in enumerate(found):
-        seen[match.kind] += 1
-        if place < MOST or seen[match.kind] <= OF_KIND:
+    chosen = list(found[:MOST])
+    seen = Counter(match.kind for match in chosen)
+    for match in found[MOST:]:
+        if seen[match.kind] < OF_KIND:
+            seen[match.kind] += 1
             chosen.append(match)
     return chosen
 
@@ -74,7 +75,9 @@ def candidates(found: Sequence[Match]) -> list[Match]:
 def compare(words: str, weighed: Weighed, found: Sequence[Match]) -> tuple[list[Match], Factors]:
     """Those of `found` whose tokens are stored, and their factors."""
     columns = ("entry_id", "packed", "signals", "entry__date")
-    rows = EntryTokens.objects.filter(entry__in=[match.entry_id for match in found]).values_list(*columns)
+    rows = EntryTokens.objects.filter(entry__in=among(match.entry_id for match in found)).values_list(
+        *columns
+    )
     stored = {row[0]: row[1:] for row in rows}
     kept = [match for match in found if match.entry_id in stored]
     question = Question(words, weighed.weights)

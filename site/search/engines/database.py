@@ -16,11 +16,11 @@ from search.steering.widening import TYPED
 
 NEWEST = "date DESC NULLS LAST, id DESC"
 BY_TITLE = "title_key, id"
-VISIBLE = """SELECT id, kind, date FROM search_entry WHERE id IN {ids}
+VISIBLE = """SELECT id, kind{day} FROM search_entry WHERE id IN {ids}
     AND (visible_from IS NULL OR visible_from <= %s) AND (visible_until IS NULL OR visible_until > %s)
     {filters} ORDER BY {order}"""
 
-Row = tuple[int, str, Any]
+Row = tuple[Any, ...]  # number and kind of an entry, and its date where that is sorted by
 
 
 class Sums:
@@ -82,7 +82,8 @@ def _visible(query: Query, entries: np.ndarray) -> list[Row]:
     }
     chosen = {sql: values for sql, values in filters.items() if values}
     order = BY_TITLE if query.sort == TITLE else NEWEST
-    sql = VISIBLE.format(ids=numbers(), filters=" ".join(chosen), order=order)
+    day = ", date" if query.sort == DATE else ""
+    sql = VISIBLE.format(ids=numbers(), filters=" ".join(chosen), order=order, day=day)
     now = connection.ops.adapt_datetimefield_value(timezone.now())
     with connection.cursor() as cursor:
         given = [value for values in chosen.values() for value in values]
@@ -92,13 +93,18 @@ def _visible(query: Query, entries: np.ndarray) -> list[Row]:
 
 def _in_order(sums: Sums, rows: Sequence[Row], query: Query) -> list[Match]:
     """`rows` come newest first or by title; of the same day, or of all, the best is first."""
+    if not rows:
+        return []
     scores = sums.scores[_places(sums, rows)]
-    if query.sort == TITLE:
-        order = np.arange(len(rows))
-    elif query.sort == DATE:
-        days = {row[2]: day for day, row in enumerate(reversed(rows))}
-        order = np.lexsort((-scores, [-days[row[2]] for row in rows]))
-    else:
-        order = np.argsort(-scores, kind="stable")
-    pairs = zip(order.tolist(), scores[order].tolist(), strict=True)
-    return [Match(*rows[place][:2], score) for place, score in pairs]
+    order = _order(rows, scores, query.sort).tolist()
+    ids, kinds, *_day = zip(*(rows[place] for place in order), strict=True)
+    return list(map(Match, ids, kinds, scores[order].tolist()))
+
+
+def _order(rows: Sequence[Row], scores: np.ndarray, sort: str) -> np.ndarray:
+    if sort == TITLE:
+        return np.arange(len(rows))
+    if sort == DATE:
+        places = {day: place for place, (_pk, _kind, day) in reversed(list(enumerate(rows)))}
+        return np.lexsort((-scores, [places[day] for _pk, _kind, day in rows]))
+    return np.argsort(-scores, kind="stable")

@@ -53,9 +53,10 @@ class Block:
         self.entries = np.frombuffer(packed, ENTRY, size, at)
         self.weights = np.frombuffer(packed, WEIGHT, size, at + size * ENTRY.itemsize)
 
-    def of(self, place: int) -> slice:
-        """Where the postings of the term at that place are."""
-        return slice(int(self.ends[place - 1]) if place else 0, int(self.ends[place]))
+    def of(self, place: int) -> tuple[np.ndarray, np.ndarray]:
+        """Entries and weights of the term at that place."""
+        own = slice(int(self.ends[place - 1]) if place else 0, int(self.ends[place]))
+        return self.entries[own].astype(np.int64), self.weights[own].astype(np.int64)
 
     def rows(self) -> Rows:
         sizes = np.diff(self.ends.astype(np.int64), prepend=0)

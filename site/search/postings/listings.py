@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from django.db import connection
 
-from search.among import listed, numbers
+from search.among import among, listed, numbers
 from search.postings.blocks import Block
 from search.postings.models import FrequentTerm
 from search.postings.scanning import pending_entries
@@ -33,6 +33,13 @@ class Listing(NamedTuple):
 
     entries: np.ndarray
     weights: np.ndarray
+
+    def without(self, entries: np.ndarray) -> Listing:
+        """Without these entries."""
+        if not len(entries):
+            return self
+        kept = ~np.isin(self.entries, entries)
+        return Listing(self.entries[kept], self.weights[kept])
 
 
 NOWHERE = Listing(np.zeros(0, np.int64), np.zeros(0, np.int64))
@@ -58,7 +65,7 @@ class Listings:
 
     def counts(self, terms: Collection[int]) -> dict[int, int]:
         """Term → in how many entries it stands, if in any; of frequent ones as last counted."""
-        frequent = FrequentTerm.objects.filter(term__in=terms)
+        frequent = FrequentTerm.objects.filter(term__in=among(terms))
         known = dict(frequent.values_list("term", "entries"))
         rare = self.of([term for term in terms if term not in known])
         return known | {term: len(listing.entries) for term, listing in rare.items() if len(listing.entries)}
@@ -85,16 +92,14 @@ class Listings:
 
 def _settled(terms: Collection[int], pending: np.ndarray) -> Iterable[tuple[int, Listing]]:
     """What blocks hold of `terms`, without what is pending."""
-    ordered = np.array(sorted(terms), np.int64)
+    wanted = set(terms)
     with connection.cursor() as cursor:
         cursor.execute(BLOCKS.format(asked=ASKED[connection.vendor]), [listed(terms)])
         for (packed,) in cursor.fetchall():
             block = Block(packed)
-            for place in np.flatnonzero(np.isin(block.terms, ordered)):
-                own = block.of(place)
-                entries, weights = block.entries[own].astype(np.int64), block.weights[own]
-                kept = ~np.isin(entries, pending) if len(pending) else slice(None)
-                yield int(block.terms[place]), Listing(entries[kept], weights[kept].astype(np.int64))
+            for place, term in enumerate(block.terms.tolist()):
+                if term in wanted:
+                    yield term, Listing(*block.of(place)).without(pending)
 
 
 def _rows(terms: Collection[int]) -> Iterable[tuple[int, Listing]]:
