@@ -1,8 +1,9 @@
 """The syllables of an entry as numbers, in order: what ranking compares with a question, in little room.
 
 A syllable is the low half of its folded term, so that the low half of a pair's term follows from its two
-syllables, and one byte that tells accents apart. Packed: the lengths of the four sections, all folded
-numbers, all accents. Texts of a section are parted by a 0, which no pair crosses.
+syllables, and one byte that tells accents apart. Packed: the lengths of the four sections, the number of
+different syllables, their folded numbers, their accents, and for each place which of them stands there, in one
+byte where that is enough. Texts of a section are parted by a 0, which no pair crosses.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from search.terms import ACCENTED, FOLDED, MIX, spoken, term
 
 SECTIONS = TITLE, HEADINGS, PARENT, BODY = range(4)
 MOST = (200, 300, 200, 1600)  # syllables of each section that are kept
-HEAD = 2 * len(SECTIONS)  # bytes
+HEAD = np.dtype("<u2")
+FOLDED_TYPE, ACCENT_TYPE, NARROW, WIDE = np.dtype("<u4"), np.dtype("u1"), np.dtype("u1"), np.dtype("<u2")
+ENOUGH = 256  # different syllables that one byte tells apart
 FOLDED_MASK, ACCENT_MASK = 0xFFFFFFFF, 0xFF
 NOTHING, PARTED = np.zeros((0, 2), np.uint64), np.zeros((1, 2), np.uint64)
 HALF_BLOCK = 32  # syllables; a passage is two halves
@@ -45,9 +48,30 @@ def pack_tokens(data: EntryData) -> bytes:
     )
     sections = [_section(part, most) for part, most in zip(texts, MOST, strict=True)]
     found = np.concatenate(sections)
-    lengths = np.array([len(section) for section in sections], "<u2")
-    folded, accents = (found[:, 0] & FOLDED_MASK).astype("<u4"), (found[:, 1] & ACCENT_MASK).astype("u1")
-    return lengths.tobytes() + folded.tobytes() + accents.tobytes()
+    written = (found[:, 0] & FOLDED_MASK) << 8 | found[:, 1] & ACCENT_MASK
+    different, place = np.unique(written, return_inverse=True)
+    columns = (
+        np.array([*(len(section) for section in sections), len(different)], HEAD),
+        (different >> 8).astype(FOLDED_TYPE),
+        (different & ACCENT_MASK).astype(ACCENT_TYPE),
+        place.astype(_places(len(different))),
+    )
+    return b"".join(column.tobytes() for column in columns)
+
+
+def _places(different: int) -> np.dtype:
+    return NARROW if different <= ENOUGH else WIDE
+
+
+def _unpacked(packed: bytes | memoryview) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The lengths of the sections, the folded numbers and the accents of all syllables."""
+    *lengths, different = np.frombuffer(packed, HEAD, len(SECTIONS) + 1).tolist()
+    at = (len(SECTIONS) + 1) * HEAD.itemsize
+    folded = np.frombuffer(packed, FOLDED_TYPE, different, at)
+    at += folded.nbytes
+    accents = np.frombuffer(packed, ACCENT_TYPE, different, at)
+    place = np.frombuffer(packed, _places(different), sum(lengths), at + accents.nbytes)
+    return np.array(lengths, np.int64), folded[place], accents[place]
 
 
 def _section(texts: Iterable[str], most: int) -> np.ndarray:
@@ -68,13 +92,10 @@ class Tokens:
     """
 
     def __init__(self, packed: Sequence[bytes | memoryview]) -> None:
-        lengths = np.array([np.frombuffer(one, "<u2", len(SECTIONS)) for one in packed], np.int64)
+        sizes, folded, accents = zip(*map(_unpacked, packed), strict=True)
+        lengths = np.stack(sizes)
+        self.folded, self.accents = np.concatenate(folded), np.concatenate(accents)
         totals = lengths.sum(axis=1)
-        parts = list(zip(packed, totals, strict=True))
-        self.folded = np.concatenate([np.frombuffer(one, "<u4", total, HEAD) for one, total in parts])
-        self.accents = np.concatenate(
-            [np.frombuffer(one, "u1", total, HEAD + 4 * total) for one, total in parts]
-        )
         self.lengths = totals
         self.entry = np.repeat(np.arange(len(packed)), totals)
         self.section = np.repeat(np.tile(np.arange(len(SECTIONS)), len(packed)), lengths.ravel())

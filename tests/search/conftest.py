@@ -6,6 +6,7 @@ from portal.roles import HEAD_OF_BOARD, sync
 from search.engines import feeding
 from search.learning import buffer as counting
 from search.learning.buffer import Buffer
+from search.postings import merging
 from tests.builders import make_home, make_site, make_user
 from tests.search import engines
 from tests.search.proxy import Proxy
@@ -27,12 +28,15 @@ def editor(client, site):
     return client
 
 
-@pytest.fixture(params=["database", pytest.param("elasticsearch", marks=pytest.mark.services)])
+@pytest.fixture(params=["database", "blocks", pytest.param("elasticsearch", marks=pytest.mark.services)])
 def engine(request):
-    """Runs a test over both engines; returns the name of the one that answers."""
+    """Runs a test over both engines, the database with all in rows and with all in blocks; which answers."""
     if request.param == "elasticsearch":
         request.getfixturevalue("search_server")
-    return request.param
+    elif request.param == "blocks":
+        monkeypatch = request.getfixturevalue("monkeypatch")
+        monkeypatch.setattr(merging, "changed", lambda total: merging.merge())
+    return "elasticsearch" if request.param == "elasticsearch" else "database"
 
 
 @pytest.fixture

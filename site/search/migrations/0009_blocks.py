@@ -17,6 +17,11 @@ def make_all_pending(apps, schema_editor):
     schema_editor.execute("INSERT INTO search_pendingentry (entry_id) SELECT id FROM search_entry")
 
 
+def forget_tokens(apps, schema_editor):
+    """They are packed otherwise now; the rebuild after an upgrade writes them."""
+    schema_editor.execute("DELETE FROM search_entrytokens")
+
+
 class Migration(migrations.Migration):
     dependencies = [("search", "0008_change")]
 
@@ -42,6 +47,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.RunPython(make_all_pending, migrations.RunPython.noop),
+        migrations.RunPython(forget_tokens, migrations.RunPython.noop),
         migrations.AddField(
             model_name="corpus",
             name="claimed_until",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from search import outbox
 from search.engines.turns import Away, Busy
+from search.postings import turns as blocks
 from search.rebuilding import rebuild
 
 
@@ -17,7 +18,11 @@ class Command(BaseCommand):
     help = "Makes the public index again while it goes on answering: after an upgrade, or when in doubt."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        count = rebuild(self._say)
+        try:
+            count = rebuild(self._say)
+        except blocks.Busy as error:
+            told = _("Another process makes the index again just now. Please wait until it is done.")
+            raise CommandError(told) from error
         if settings.ELASTICSEARCH_URL:
             self._rebuild_server()
         self.stdout.write(self.style.SUCCESS(_("%(count)d entries can be found.") % {"count": count}))
