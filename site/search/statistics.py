@@ -16,7 +16,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from search.models import Corpus, Entry, FrequentTerm
-from search.postings import scanning
+from search.postings import merging, scanning
 from search.spelling import vocabulary
 
 RARE = 100  # entries: terms in fewer are counted when asked for
@@ -48,7 +48,8 @@ def _is_round(number: int) -> bool:
 
 @task()
 def count_terms() -> None:
-    """Counts entries and frequent terms anew."""
+    """Counts entries and frequent terms anew; a portal that grows slowly has its postings merged by this."""
+    merging.merge_pending.func()
     # Of those that stand everywhere few postings are left to be counted.
     cut = list(FrequentTerm.objects.filter(least__gt=0))
     known = {row.term for row in cut}

@@ -2,8 +2,8 @@
 
 A syllable is the low half of its folded term, so that the low half of a pair's term follows from its two
 syllables, and one byte that tells accents apart. Packed: the lengths of the four sections, the number of
-different syllables, their folded numbers, their accents, and for each place which of them stands there, in one
-byte where that is enough. Texts of a section are parted by a 0, which no pair crosses.
+different syllables, their folded numbers, their accents, and which of them stands at each place, in one byte
+where that is enough. Texts of a section are parted by a 0, which no pair crosses.
 """
 
 from __future__ import annotations

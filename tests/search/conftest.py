@@ -6,6 +6,7 @@ from portal.roles import HEAD_OF_BOARD, sync
 from search.engines import feeding
 from search.learning import buffer as counting
 from search.learning.buffer import Buffer
+from search.models import PendingEntry
 from search.postings import merging
 from tests.builders import make_home, make_site, make_user
 from tests.search import engines
@@ -35,7 +36,9 @@ def engine(request):
         request.getfixturevalue("search_server")
     elif request.param == "blocks":
         monkeypatch = request.getfixturevalue("monkeypatch")
-        monkeypatch.setattr(merging, "changed", lambda total: merging.merge())
+        monkeypatch.setattr(
+            merging, "changed", lambda total: PendingEntry.objects.exists() and merging.merge()
+        )
     return "elasticsearch" if request.param == "elasticsearch" else "database"
 
 

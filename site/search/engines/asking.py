@@ -11,8 +11,8 @@ from search.postings.listings import Listings
 from search.query import Query
 from search.steering.widening import Sided, Widened
 
-SHARE = 0.35  # of the question's weight: an entry that covers it is a match
-NEAR = 0.35  # of what the best entry covers: enough, too, for long questions of which no entry covers much
+SHARE = 0.25  # of the question's weight: an entry that covers it is a match
+NEAR = 0.25  # of what the best entry covers: enough, too, for long questions of which no entry covers much
 FLOOR = 0.06  # of the question's weight: never less than this
 
 
