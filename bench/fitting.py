@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-HELD, KIND_HELD = 1e-5, 1e-4  # how small weights are held: for all kinds, and what one kind adds
+HELD, KIND_HELD = 1e-5, 1e-3  # how near weights are held to where they start: for all kinds, for one
 
 Gradient = Callable[[np.ndarray], np.ndarray]
 Table = tuple[np.ndarray, np.ndarray, np.ndarray]  # candidates × factors, kinds, which are relevant
@@ -60,25 +60,26 @@ class Lists:
         share = np.array([share for _one, share in told], np.float32)
         self.share = (share / share.sum())[self.owner]
 
-    def fit(self, kinds: int) -> np.ndarray:
-        """Weights (1 + kinds × factors): for all, and what each kind adds, which is held small.
+    def fit(self, start: np.ndarray, free: np.ndarray) -> np.ndarray:
+        """Weights (1 + kinds × factors) from `start`: for all, and what each kind adds; rows not `free` stay.
 
         They make the chance of the relevant entries, by the exponentials of their scores, the greatest.
         """
-        count = self.factors.shape[1]
+        kinds = len(start) - 1
         rows = [np.flatnonzero(self.kinds == kind) for kind in range(kinds)]
         held = np.concatenate([[HELD], np.full(kinds, KIND_HELD)])[:, None]
 
-        def gradient(weights: np.ndarray) -> np.ndarray:
-            table = weights.reshape(1 + kinds, count).astype(np.float32)
+        def gradient(moved: np.ndarray) -> np.ndarray:
+            change = moved.reshape(start.shape).astype(np.float32)
+            table = (start + change).astype(np.float32)
             scores = self.factors @ table[0]
             for kind, own in enumerate(rows):
                 scores[own] += self.factors[own] @ table[1 + kind]
             error = (self._chance(scores) - self.wanted) * self.share
             slopes = [self.factors.T @ error, *(self.factors[own].T @ error[own] for own in rows)]
-            return (np.array(slopes) + held * table).ravel()
+            return ((np.array(slopes) + held * change) * free[:, None]).ravel()
 
-        return descend(gradient, (1 + kinds) * count, steps=200, rate=0.2).reshape(1 + kinds, count)
+        return start + descend(gradient, start.size, steps=200, rate=0.2).reshape(start.shape)
 
     def _chance(self, scores: np.ndarray) -> np.ndarray:
         raised = np.exp(scores - np.maximum.reduceat(scores, self.starts)[self.owner])

@@ -1,6 +1,7 @@
 """Learns the coefficients of ranking from labelled questions and writes the file the product ships.
 
     python -m bench.train_ranking --queries FILE.jsonl --corpus FILE … [--documents FILE] [--output FILE]
+        [--only KIND]
 
 What is reported comes from cross-validation in five folds: questions with an answer in common are in one,
 and none is asked with coefficients that have seen it. The file is then learned from all of them.
@@ -11,7 +12,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from itertools import pairwise
 from math import sqrt
@@ -189,15 +190,27 @@ def _case(site: Site, question: Question, number: int, way: int, *, one_box: boo
 
 
 class Fit:
-    """The factors' coefficients learned from cases."""
+    """The factors' coefficients learned from cases; or only what one kind adds to those in use."""
 
-    def __init__(self, told: Sequence[Case]) -> None:
-        self.names = sorted({name for case in told for name in case.factors})
+    def __init__(self, told: Sequence[Case], only: str = "") -> None:
+        used = self._in_use() if only else {}
+        self.names = sorted(
+            {name for some in [*(case.factors for case in told), *used.values()] for name in some}
+        )
         self.kinds = sorted({kind for case in told for kind in case.kinds})
         # Of corpora with many questions each counts for less.
         asked = Counter(case.corpus for case in told)
         shares = [1 / sqrt(asked[case.corpus]) for case in told]
-        self.weights = Lists([self._table(case) for case in told], shares).fit(len(self.kinds))
+        lists = Lists([self._table(case) for case in told], shares)
+        kinds = ("", *self.kinds)
+        start = [[used.get(kind, {}).get(name, 0.0) for name in self.names] for kind in kinds]
+        free = [not only or kind == only for kind in kinds]
+        self.weights = lists.fit(np.array(start), np.array(free, float))
+
+    def _in_use(self) -> Mapping[str, Mapping[str, float]]:
+        from search.coefficients import current
+
+        return current().factors
 
     def _table(self, case: Case) -> Table:
         nothing = np.zeros(len(case.kinds))
@@ -213,8 +226,9 @@ class Fit:
     def as_factors(self) -> dict[str, dict[str, float]]:
         tables = zip(("", *self.kinds), self.weights, strict=True)
         return {
-            kind: {name: round(float(value), 3) for name, value in zip(self.names, row, strict=True)}
+            kind: {name: round(float(value), 3) for name, value in zip(self.names, row, strict=True) if value}
             for kind, row in tables
+            if row.any()
         }
 
 
@@ -230,8 +244,8 @@ def report(asked: Sequence[Question], ordered: Iterable[tuple[Case, np.ndarray]]
     return {name: figures.as_json() for name, figures in sorted(groups.items())}
 
 
-def train(site: Site, asked: Sequence[Question]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The report of the cross-validation and what the product ships."""
+def train(site: Site, asked: Sequence[Question], only: str = "") -> tuple[dict[str, Any], dict[str, Any]]:
+    """The report of the cross-validation and what the product ships; see `Fit` for `only`."""
     from search.coefficients import Coefficients, trying
 
     fold, beliefs = folds(asked), Beliefs(asked)
@@ -242,10 +256,10 @@ def train(site: Site, asked: Sequence[Question]) -> tuple[dict[str, Any], dict[s
         print(f"fold {held + 1}: {len(told):,} lists", file=sys.stderr, flush=True)
     ordered = []
     for held in range(FOLDS):
-        fit = Fit([case for case in told if fold[case.question] != held])
+        fit = Fit([case for case in told if fold[case.question] != held], only)
         ordered += [(case, fit.order(case)) for case in told if fold[case.question] == held]
     whole = _believed(Coefficients, beliefs, asked, set(range(len(asked))))
-    stored = asdict(whole) | {"factors": Fit(told).as_factors()}
+    stored = asdict(whole) | {"factors": Fit(told, only).as_factors()}
     return report(asked, ordered), stored
 
 
@@ -259,6 +273,7 @@ def _believed(
 def main() -> None:
     options_of = parser(__doc__)
     options_of.add_argument("--output", type=Path, help="where to write; by default where the product reads")
+    options_of.add_argument("--only", default="", help="learn what this kind adds, leave all other factors")
     options = options_of.parse_args()
     set_up(options.database_url)
     from bench.search_corpus import corpus_of
@@ -266,7 +281,7 @@ def main() -> None:
 
     asked = questions(options.queries, map(corpus_of, options.corpus))[:: options.every]
     with loaded(options.corpus, options.documents) as site:
-        figures, stored = train(site, asked)
+        figures, stored = train(site, asked, options.only)
     print(json.dumps(figures, indent=2))
     text = json.dumps(stored, ensure_ascii=False, sort_keys=True, indent=1)
     (options.output or FILE).write_text(text + "\n", "utf-8")

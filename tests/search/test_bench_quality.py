@@ -7,7 +7,7 @@ import pytest
 from bench import search_quality, train_ranking
 from bench.engine import answering
 from bench.search_corpus import load
-from search.coefficients import read, trying
+from search.coefficients import current, read, trying
 from tests.search.test_bench import ARTICLES, DOCUMENT, PROCEDURE, question
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +79,14 @@ def test_what_is_learned_can_be_read_and_searched_with(site, asked):
     assert {"law_articles, typed", "procedures, folded, one box"} <= set(figures)
     with trying(read(json.loads(json.dumps(stored)))):
         assert search_quality.measure(site, asked)["law_articles"]["typed"]["hit@10"] == 1
+
+
+def test_what_one_kind_adds_is_learned_while_all_else_stays(site, asked):
+    used = current().factors
+    _figures, stored = train_ranking.train(site, asked, "procedure")
+    factors = {kind: row for kind, row in stored["factors"].items() if kind != "procedure"}
+    assert factors == {kind: dict(row) for kind, row in used.items() if kind != "procedure"}
+    assert stored["factors"]["procedure"] != used.get("procedure")
 
 
 def test_questions_with_an_answer_in_common_are_in_one_fold():
