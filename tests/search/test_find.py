@@ -292,3 +292,12 @@ def test_queries_do_not_grow_with_the_content(text, django_assert_max_num_querie
     with django_assert_max_num_queries(16) as many:
         search.find(Query(text))
     assert len(many) == len(few)
+
+
+def test_what_is_hidden_does_not_raise_what_is_asked_of_others():
+    question = "chợ hoa xuân họp từ sáng sớm ngoài bờ sông"
+    put("Chợ hoa xuân họp từ sáng sớm ngoài bờ sông", visible_from=timezone.now() + timedelta(days=1))
+    put("Bờ sông")
+    for number in range(8):
+        put(f"Lịch tiếp công dân tháng {number}")
+    assert titles(question) == ["Bờ sông"]

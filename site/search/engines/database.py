@@ -47,26 +47,20 @@ class Sums:
 def found(asking: Asking) -> list[Match]:
     """Every match, in the order asked for."""
     sums = Sums(asking)
-    rows, least = _enough(sums, asking, int(sums.covers.max(initial=0)))
-    most = _most(sums, rows)
-    if most and _least(asking, most) < least:
-        # What covers the most is not for this visitor.
-        rows, _least_now = _enough(sums, asking, most)
-    return _in_order(sums, rows, asking.query)
-
-
-def _enough(sums: Sums, asking: Asking, most: int) -> tuple[list[Row], int]:
-    """What visitors may read of the entries that cover enough, if the best of them covers `most`."""
-    least = _least(asking, most)
-    return _visible(asking.query, sums.entries[sums.covers >= least]), least
+    # Mostly the best of all is public; where it is not, the best that is says what is enough.
+    for least in (_least(asking, sums.covers.max(initial=0)), asking.floor):
+        rows = _visible(asking.query, sums.entries[sums.covers >= least])
+        covers = sums.covers[_places(sums, rows)]
+        enough = _least(asking, covers.max(initial=0))
+        if rows and enough >= least:
+            break
+    kept = [row for row, cover in zip(rows, covers.tolist(), strict=True) if cover >= enough]
+    return _in_order(sums, kept, asking.query)
 
 
 def _least(asking: Asking, most: int) -> float:
+    """What an entry must cover to be a match, if the best of them covers `most`."""
     return max(asking.floor, min(asking.share, NEAR * most))
-
-
-def _most(sums: Sums, rows: Sequence[Row]) -> int:
-    return int(sums.covers[_places(sums, rows)].max(initial=0))
 
 
 def _places(sums: Sums, rows: Sequence[Row]) -> np.ndarray:
@@ -106,5 +100,5 @@ def _order(rows: Sequence[Row], scores: np.ndarray, sort: str) -> np.ndarray:
         return np.arange(len(rows))
     if sort == DATE:
         places = {day: place for place, (_pk, _kind, day) in reversed(list(enumerate(rows)))}
-        return np.lexsort((-scores, [places[day] for _pk, _kind, day in rows]))
+        return np.lexsort((-scores, np.array([places[day] for _pk, _kind, day in rows])))
     return np.argsort(-scores, kind="stable")

@@ -59,7 +59,8 @@ class Block:
         return self.entries[own].astype(np.int64), self.weights[own].astype(np.int64)
 
     def rows(self) -> Rows:
-        sizes = np.diff(self.ends.astype(np.int64), prepend=0)
+        ends = self.ends.astype(np.int64)
+        sizes = ends - np.concatenate([[0], ends[:-1]])
         return Rows(
             np.repeat(self.terms, sizes), self.entries.astype(np.int64), self.weights.astype(np.int16)
         )
