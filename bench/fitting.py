@@ -65,21 +65,28 @@ class Lists:
 
         They make the chance of the relevant entries, by the exponentials of their scores, the greatest.
         """
-        kinds = len(start) - 1
-        rows = [np.flatnonzero(self.kinds == kind) for kind in range(kinds)]
-        held = np.concatenate([[HELD], np.full(kinds, KIND_HELD)])[:, None]
+        owned = [slice(None), *(np.flatnonzero(self.kinds == kind) for kind in range(len(start) - 1))]
+        fixed = np.zeros(len(self.kinds))
+        for own, row in zip(owned, start, strict=True):
+            fixed[own] += self.factors[own] @ row
+        held = [HELD, *[KIND_HELD] * (len(start) - 1)]
+        parts = [(owned[row], self.factors[owned[row]], held[row]) for row in np.flatnonzero(free)]
 
         def gradient(moved: np.ndarray) -> np.ndarray:
-            change = moved.reshape(start.shape).astype(np.float32)
-            table = (start + change).astype(np.float32)
-            scores = self.factors @ table[0]
-            for kind, own in enumerate(rows):
-                scores[own] += self.factors[own] @ table[1 + kind]
-            error = (self._chance(scores) - self.wanted) * self.share
-            slopes = [self.factors.T @ error, *(self.factors[own].T @ error[own] for own in rows)]
-            return ((np.array(slopes) + held * change) * free[:, None]).ravel()
+            rows, scores = moved.reshape(len(parts), -1).astype(np.float32), fixed.copy()
+            for (own, factors, _held), row in zip(parts, rows, strict=True):
+                scores[own] += factors @ row
+            error = ((self._chance(scores) - self.wanted) * self.share).astype(np.float32)
+            slopes = [
+                factors.T @ error[own] + held * row
+                for (own, factors, held), row in zip(parts, rows, strict=True)
+            ]
+            return np.concatenate(slopes)
 
-        return start + descend(gradient, start.size, steps=200, rate=0.2).reshape(start.shape)
+        moved = descend(gradient, len(parts) * start.shape[1], steps=200, rate=0.2)
+        weights = start.copy()
+        weights[np.flatnonzero(free)] += moved.reshape(len(parts), -1)
+        return weights
 
     def _chance(self, scores: np.ndarray) -> np.ndarray:
         raised = np.exp(scores - np.maximum.reduceat(scores, self.starts)[self.owner])
