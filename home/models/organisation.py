@@ -114,9 +114,7 @@ class LeadersPage(RegisterPage):
         holdings = self.holdings()
         lines = [f"{holding.person.full_name}, {holding.post.name}" for holding in holdings]
         names = [holding.person.full_name for holding in holdings]
-        return self.base_entry(
-            "page", headings="\n".join([headings(self), *names]), extra="\n".join(lines)
-        )
+        return self.base_entry("page", headings="\n".join([headings(self), *names]), extra="\n".join(lines))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         groups: dict[Unit, list[Holding]] = {}
@@ -153,9 +151,7 @@ class BoardPage(EditorialPage):
         members = self.members()
         lines = [f"{member.person.full_name}, {member.get_role_display()}" for member in members]
         names = [member.person.full_name for member in members]
-        return self.base_entry(
-            "page", headings="\n".join([headings(self), *names]), extra="\n".join(lines)
-        )
+        return self.base_entry("page", headings="\n".join([headings(self), *names]), extra="\n".join(lines))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         boards: dict[Board, list[Membership]] = {}

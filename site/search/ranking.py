@@ -29,7 +29,7 @@ Factors = dict[str, np.ndarray]
 def reorder(query: Query, weighed: Weighed, found: Sequence[Match]) -> list[Match]:
     """`found`, best first, with its first hundred, and the first of each kind, in their final order.
 
-    What editors chose stays before them. Of the question and those that other words make of it the best counts.
+    What editors chose stays before them. Of the question as typed and in other words the best counts.
     """
     chosen, rest = [one for one in found if one.chosen], [one for one in found if not one.chosen]
     head = candidates(rest)

@@ -157,7 +157,8 @@ class TestFormerNames:
 
     def test_a_place_is_not_called_after_what_governs_it(self):
         make_unit(
-            "Ủy ban nhân dân phường Suối Bạc", former_names="Xã Đồng Mận\nỦy ban nhân dân xã Đồng Mận\nChợ Mận"
+            "Ủy ban nhân dân phường Suối Bạc",
+            former_names="Xã Đồng Mận\nỦy ban nhân dân xã Đồng Mận\nChợ Mận",
         )
         assert [search.find(Query(text)).places[0].new for text in ("xã đồng mận", "chợ mận")] == [
             "Phường Suối Bạc",
@@ -171,7 +172,9 @@ class TestFormerNames:
         make_unit("Xã Suối Bạc", former_names="Xã Đồng Mận")
         assert not search.find(Query(typed)).places
 
-    @pytest.mark.parametrize("typed", ["xa dong man", "xã dong man", "XA DONG MẬN", "xa\u0303 đo\u0302\u0300ng mận"])
+    @pytest.mark.parametrize(
+        "typed", ["xa dong man", "xã dong man", "XA DONG MẬN", "xa\u0303 đo\u0302\u0300ng mận"]
+    )
     def test_accents_may_be_left_out_of_some_or_all(self, typed):
         make_unit("Xã Suối Bạc", former_names="Xã Đồng Mận")
         assert [place.new for place in search.find(Query(typed)).places] == ["Xã Suối Bạc"]
