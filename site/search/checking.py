@@ -6,7 +6,7 @@ all this is read may be listed too: mending it does no harm.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from enum import StrEnum
 from heapq import merge
 from itertools import groupby, islice

@@ -1,4 +1,4 @@
-"""Where a public page stands: the pages above it, what lists of the newest read, the section one filters by."""
+"""Where a public page stands: the pages above it, its places in lists of the newest, its section."""
 
 from __future__ import annotations
 
@@ -55,13 +55,15 @@ def places(page: Page, data: EntryData, above: Collection[int]) -> set[Place]:
 
 def put(entry: Entry, page: Page, wanted: set[Place]) -> None:
     """Writes the places of an entry, inside the caller's transaction; what never was published is so now."""
-    now = timezone.now()
-    wanted = {place._replace(published=place.published or now) for place in wanted}
+    published = page.first_published_at or timezone.now()
+    wanted = {place._replace(published=published) for place in wanted}
     if stored(entry.places.all()) != wanted:
         entry.places.all().delete()
         EntryPlace.objects.bulk_create(
-            EntryPlace(entry=entry, page_id=page.pk, above_id=pk, levels=levels, kind=kind, published=at)
-            for pk, levels, kind, at in sorted(wanted)
+            EntryPlace(
+                entry=entry, page_id=page.pk, above_id=pk, levels=levels, kind=kind, published=published
+            )
+            for pk, levels, kind, _published in sorted(wanted)
         )
 
 

@@ -74,8 +74,9 @@ def test_slips_are_one_key_away_and_neighbours_are_likelier():
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("xao", "sao"), ("xinh", "sinh"), ("tranh", "chanh"), ("chanh", "tranh"), ("dao", "giao"), ("giay", "day"),
-     ("rao", "dao"), ("lam", "nam"), ("ky", "ki"), ("tan", "tang"), ("mang", "man"), ("cat", "cac"), ("tai", "tay")],
+    [("xao", "sao"), ("xinh", "sinh"), ("tranh", "chanh"), ("chanh", "tranh"), ("dao", "giao"),
+     ("giay", "day"), ("rao", "dao"), ("lam", "nam"), ("ky", "ki"), ("tan", "tang"), ("mang", "man"),
+     ("cat", "cac"), ("tai", "tay")],
 )  # fmt: skip
 def test_a_sound_taken_for_another_is_the_likeliest_slip(typed, meant):
     costs = slips(typed)
