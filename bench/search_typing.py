@@ -5,9 +5,10 @@
 
 Questions of three or more syllables are taken from the titles of entries, or from the `query` and
 `relevant_ids` of FILE. Each is spoilt once: left in raw Telex or VNI, a letter missing, added, swapped or
-replaced by the key beside it, a space missing. It is right when the entry is among the first ten, or the
-suggestion is what was meant. Prints JSON: kind of slip → share that is right, by results, by suggestion;
-`untouched` says how often a question without a slip gets a suggestion, `latency_ms` what the repair takes.
+replaced by the key beside it or by what sounds alike, a space missing. It is right when the entry is among
+the first ten, or the suggestion is what was meant. Prints JSON: kind of slip → share that is right, by
+results, by suggestion; `untouched` says how often a question without a slip gets a suggestion, `latency_ms`
+what the repair takes.
 """
 
 from __future__ import annotations
@@ -34,6 +35,21 @@ TONES = {"\u0301": "s1", "\u0300": "f2", "\u0309": "r3", "\u0303": "x4", "\u0323
 MARKS = {"\u0302": "~6", "\u031b": "w7", "\u0306": "w8"}  # a Telex hat doubles its letter
 LETTERS = "abcdeghiklmnopqrstuvxy"
 WORD = re.compile(r"[^\W\d_]{2,}")
+
+INITIAL, FINAL = r"(?<![^\W_])(?<![\u0300-\u036f])", r"(?![^\W_])"
+ALIKE = [
+    *(
+        (rf"{INITIAL}{one}(?!h)", other)
+        for one, other in ("sx", "xs", ("ch", "tr"), ("tr", "ch"), "ln", "nl")
+    ),
+    *((rf"{INITIAL}{one}(?=[aou])", other) for one, other in (("d", "gi"), ("gi", "d"), ("r", "d"))),
+    *(
+        (rf"(?<=[aeou\u0300-\u036f]){one}{FINAL}", other)
+        for one, other in (("n", "ng"), ("ng", "n"), "tc", "ct")
+    ),
+    ("\u0309", "\u0303"),
+    ("\u0303", "\u0309"),
+]
 
 Spoil = Callable[[str, random.Random], str]
 
@@ -100,6 +116,18 @@ def _beside(word: str, chance: random.Random) -> str:
     return word[:place] + chance.choice(BESIDE_KEYS[fold(word[place]).lower()]) + word[place + 1 :]
 
 
+def _by_ear(text: str, chance: random.Random) -> str:
+    """A sound for one that is said alike somewhere: s for x, tr for ch, ngã for hỏi."""
+    from search.text import clean
+
+    spelled = unicodedata.normalize("NFD", text)
+    places = [(found, other) for one, other in ALIKE for found in re.finditer(one, spelled)]
+    if not places:
+        return text
+    found, other = chance.choice(places)
+    return clean(spelled[: found.start()] + other + spelled[found.end() :])
+
+
 def _joined(text: str, chance: random.Random) -> str:
     place = chance.choice([found.start() for found in re.finditer(" ", text)])
     return text[:place] + text[place + 1 :]
@@ -113,6 +141,7 @@ SLIPS: dict[str, Spoil] = {
     "swapped letters": _at_word(_swapped),
     "key beside": _at_word(_beside),
     "missing space": _joined,
+    "by ear": _by_ear,
 }
 
 
@@ -161,7 +190,10 @@ def _shares(site: Site, asked: list[Asked], spoil: Spoil, seed: int) -> dict[str
     raw_keys = spoil in (SLIPS["telex"], SLIPS["vni"])
     for question in asked:
         for meant in (question.text,) if raw_keys else (question.text, fold(question.text)):
-            by_results, by_suggestion = _leads(site, question, meant, spoil(meant, chance))
+            typed = spoil(meant, chance)
+            if typed == meant:
+                continue
+            by_results, by_suggestion = _leads(site, question, meant, typed)
             counts["by_results"] += by_results
             counts["by_suggestion"] += by_suggestion
             counts["right"] += by_results or by_suggestion

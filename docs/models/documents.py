@@ -234,7 +234,7 @@ class DocumentPage(EditorialPage):
             date=self.issue_date,
             facets=tuple(facets),
             validity=self.life.spans(),
-            names=tuple(row.name for row in self.signatures.all() if row.name),
+            extra="\n".join(row.name for row in self.signatures.all() if row.name),
             signals=signals(self.full_title, self.document_type.name if self.document_type else ""),
         )
 

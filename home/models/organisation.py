@@ -20,6 +20,7 @@ from wagtail.models import Site
 from agency.models import Holding, Unit
 from agency.tree import UnitNode, flatten, unit_tree
 from editorial.blocks import ContentBlocks
+from editorial.entries import headings
 from editorial.models import Board, EditorialPage, Membership
 from search.entries import EntryData
 
@@ -110,8 +111,10 @@ class LeadersPage(RegisterPage):
         return list(rows.prefetch_related("supervises", "person__portrait__renditions"))
 
     def search_entry(self) -> EntryData:
-        lines = [f"{holding.person.full_name}, {holding.post.name}" for holding in self.holdings()]
-        return self.base_entry("page", extra="\n".join(lines))
+        holdings = self.holdings()
+        lines = [f"{holding.person.full_name}, {holding.post.name}" for holding in holdings]
+        names = [holding.person.full_name for holding in holdings]
+        return self.base_entry("page", headings="\n".join([headings(self), *names]), extra="\n".join(lines))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         groups: dict[Unit, list[Holding]] = {}
@@ -145,8 +148,10 @@ class BoardPage(EditorialPage):
         return list(rows.by_rank().select_related("person__unit").prefetch_related(posts))
 
     def search_entry(self) -> EntryData:
-        lines = [f"{member.person.full_name}, {member.get_role_display()}" for member in self.members()]
-        return self.base_entry("page", extra="\n".join(lines))
+        members = self.members()
+        lines = [f"{member.person.full_name}, {member.get_role_display()}" for member in members]
+        names = [member.person.full_name for member in members]
+        return self.base_entry("page", headings="\n".join([headings(self), *names]), extra="\n".join(lines))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         boards: dict[Board, list[Membership]] = {}

@@ -45,6 +45,12 @@ def headings(page: EditorialPage) -> str:
     return "\n".join(str(block.value["text"]) for block in blocks if block.block_type == "heading")
 
 
+def other_titles(page: EditorialPage) -> tuple[str, ...]:
+    """The short title beside the full one, unless it is the beginning of that."""
+    short = page.title.rstrip("… ")
+    return () if page.full_title.startswith(short) else (short,)
+
+
 def common_facets(page: EditorialPage) -> list[tuple[str, str]]:
     facets = [("field", name) for name in Field.objects.filter(pages=page).values_list("name", flat=True)]
     facets += [("unit", page.unit.name)] if page.unit else []
@@ -72,6 +78,7 @@ def base_entry(page: EditorialPage, kind: str, **given: Any) -> EntryData:
     published = timezone.localdate(page.first_published_at or timezone.now())
     values: dict[str, Any] = {
         "title": page.full_title,
+        "names": other_titles(page),
         "summary": page.summary,
         "headings": headings(page),
         "text": body_text(page),

@@ -6,7 +6,7 @@ all this is read may be listed too: mending it does no harm.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from enum import StrEnum
 from heapq import merge
 from itertools import groupby, islice
@@ -19,7 +19,7 @@ from django.db.models import Count, Max
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from search import completion, index, statistics
+from search import completion, index, placing, statistics
 from search.entries import EntryData
 from search.models import Change, Corpus, Entry, TitlePart
 from search.packing import pack, unpack
@@ -40,6 +40,7 @@ class Fault(StrEnum):
     MISSING = "missing"
     STALE = "stale"
     STRAY = "stray"
+    PLACES = "places"
     TERMS = "terms"
     TITLES = "titles"
     SERVER = "server"
@@ -51,6 +52,7 @@ LABELS = {
     Fault.MISSING: _("a public page cannot be found"),
     Fault.STALE: _("found by what the page no longer says"),
     Fault.STRAY: _("found, but not public"),
+    Fault.PLACES: _("listed or filtered elsewhere than where the page stands"),
     Fault.TERMS: _("terms in the table are not those of the text"),
     Fault.TITLES: _("titles that are suggested are not those of the entry"),
     Fault.SERVER: _("the search server holds something else"),
@@ -97,17 +99,19 @@ def _address(page: Page) -> tuple[int, str] | None:
 
 
 def _of_portion(
-    placed: Iterable[tuple[Page, EntryData, tuple[int, str]]], tables: Tables
+    placed: Collection[tuple[Page, EntryData, tuple[int, str]]], tables: Tables
 ) -> Iterator[Difference]:
-    wanted = {page.pk: (data, parts) for page, data, parts in placed}
-    rows = Entry.objects.select_related("text", "tokens").prefetch_related("facets", "validity")
-    stored = {entry.page_id: entry for entry in rows.filter(page__in=wanted)}
-    for page, (data, parts) in wanted.items():
-        entry = stored.get(page)
+    above = placing.pages_above((page, parts[0]) for page, _data, parts in placed)
+    rows = Entry.objects.select_related("text", "tokens").prefetch_related("facets", "validity", "places")
+    stored = {entry.page_id: entry for entry in rows.filter(page__in=above)}
+    for page, data, parts in placed:
+        entry = stored.get(page.pk)
         if entry is None:
-            yield Difference(Fault.MISSING, page)
+            yield Difference(Fault.MISSING, page.pk)
         elif _is_stale(entry, data, parts):
-            yield Difference(Fault.STALE, page, entry.pk)
+            yield Difference(Fault.STALE, page.pk, entry.pk)
+        elif placing.is_misplaced(entry, page, data, above[page.pk]):
+            yield Difference(Fault.PLACES, page.pk, entry.pk)
         else:
             tables.expect(entry)
 
@@ -122,17 +126,19 @@ def _is_stale(entry: Entry, data: EntryData, parts: tuple[int, str]) -> bool:
     return _kept(entry) != (
         pack(data),
         pack_tokens(data),
+        list(data.signals),
         index.facet_values(data.facets),
         {(span.status, span.start, span.end) for span in data.validity},
     )
 
 
-def _kept(entry: Entry) -> tuple[bytes, bytes, set, set]:
+def _kept(entry: Entry) -> tuple[bytes, bytes, list[str], set, set]:
     """What is stored of an entry; the section is no value the page gives."""
     return (
         bytes(entry.text.packed),
         bytes(entry.tokens.packed),
-        {(row.facet, row.value) for row in entry.facets.all() if row.facet != index.SECTION},
+        entry.tokens.signals,
+        {(row.facet, row.value) for row in entry.facets.all() if row.facet != placing.SECTION},
         {(row.status, row.start, row.end) for row in entry.validity.all()},
     )
 

@@ -28,6 +28,7 @@ class ValiditySpan:
 class EntryData:
     """The text of one public page by field (see `ranking.md` T, H, D, B, X) and what it can be filtered by.
 
+    `names` are what the page is called beside its title.
     `facets` are pairs *(facet, value)* such as ("field", "Hộ tịch"); a facet may stand several times.
     `signals` are names of factors of ranking that hold for this entry, as its type registered them.
     `listed` says whether the page stands in lists of the newest.

@@ -52,7 +52,7 @@ def _hits(query: Query, found: Sequence[Match]) -> list[Hit]:
     start = (max(query.page, 1) - 1) * query.per_page
     ids = [match.entry_id for match in found[start : start + query.per_page]]
     entries = Entry.objects.select_related("text", "page").in_bulk(ids)
-    marker = Marker(query.words, *query.steering.synonyms)
+    marker = Marker(query.words, *query.steering.wordings)
     hits = [_hit(entries[pk], query, marker) for pk in ids if pk in entries]
     _add_status(hits, query)
     _add_trails(hits)

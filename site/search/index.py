@@ -6,17 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
-from search import completion, outbox, statistics
+from search import completion, outbox, placing, statistics
 from search.entries import EntryData
 from search.models import (
     UNSEARCHED,
     Corpus,
     Entry,
     EntryFacet,
-    EntryPlace,
     EntryText,
     EntryTokens,
     EntryValidity,
@@ -28,7 +26,6 @@ from search.text import clean, sort_key
 from search.tokens import pack_tokens
 
 Provider = Callable[[], Iterable[tuple[Page, EntryData]]]
-SECTION = "section"
 
 _providers: list[Provider] = []
 
@@ -73,10 +70,10 @@ def put(page: Page, data: EntryData, *, is_searched: bool = True) -> None:
         Entry.objects.filter(pk=entry.pk).update(**values)
         completion.change(titled, completion.rows(Entry(pk=entry.pk, **values)))
         _put_texts(entry, data)
-        above = _pages_above(page, site_id)
-        _put_facets(entry, {*data.facets, *((SECTION, str(pk)) for pk in above[1:2])})
+        above = placing.pages_above([(page, site_id)])[page.pk]
+        _put_facets(entry, {*data.facets, *placing.section(above)})
         _put_validity(entry, data)
-        _put_places(entry, page, data.kind, above if data.listed else [])
+        placing.put(entry, page, placing.places(page, data, above))
         if is_searched:
             outbox.note([entry.pk])
         statistics.changed(entry.pk, corpus, is_new=created)
@@ -133,13 +130,6 @@ def _put_texts(entry: Entry, data: EntryData) -> None:
     EntryTokens.objects.bulk_create([tokens], update_fields=["packed", "signals"], **upsert)
 
 
-def _pages_above(page: Page, site_id: int) -> list[int]:
-    """The numbers of the pages from the home page down to the parent of `page`."""
-    home = Site.objects.values_list("root_page__path", flat=True).get(pk=site_id)
-    paths = [page.path[:end] for end in range(len(home), len(page.path), page.steplen)]
-    return list(Page.objects.filter(path__in=paths).order_by("path").values_list("pk", flat=True))
-
-
 def facet_values(given: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
     """Facets with their values as they are stored."""
     return {(facet, clean(value)[:255]) for facet, value in given if value}
@@ -160,15 +150,3 @@ def _put_validity(entry: Entry, data: EntryData) -> None:
         rows.delete()
         spans = [EntryValidity(entry=entry, status=s, start=a, end=b) for s, a, b in wanted]
         EntryValidity.objects.bulk_create(spans)
-
-
-def _put_places(entry: Entry, page: Page, kind: str, above: list[int]) -> None:
-    published = page.first_published_at or timezone.now()
-    wanted = {(pk, len(above) - rank, kind, published) for rank, pk in enumerate(above)}
-    rows = EntryPlace.objects.filter(entry=entry)
-    if set(rows.values_list("above", "levels", "kind", "published")) != wanted:
-        rows.delete()
-        EntryPlace.objects.bulk_create(
-            EntryPlace(entry=entry, page_id=page.pk, above_id=pk, levels=levels, kind=kind, published=at)
-            for pk, levels, kind, at in sorted(wanted)
-        )

@@ -16,7 +16,7 @@ from search.packing import pack
 from search.postings import writing
 from search.terms import VERSION
 
-OF_PAGES = {Fault.MISSING, Fault.STALE, Fault.TERMS, Fault.TITLES}
+OF_PAGES = {Fault.MISSING, Fault.STALE, Fault.PLACES, Fault.TERMS, Fault.TITLES}
 OF_SERVER = {Fault.SERVER, Fault.NO_INDEX, Fault.AWAY}
 
 Say = Callable[[int], object]

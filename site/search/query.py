@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from search.asking.days import Days
 from search.asking.places import Renamed
-from search.asking.question import Question, joined, question
+from search.asking.question import Question, question
 
 if TYPE_CHECKING:
     from wagtail.models import Page, Site
@@ -38,7 +38,6 @@ class Query:
     `bound` says that other kinds are not even counted; `below` is the page all stand below.
     Pages count from 1. An unknown `sort` is relevance.
     `literal` asks for just what was typed: no repair, no former names. Without `dates` a date is no filter.
-    `also` are texts that are as good as those typed.
     """
 
     text: str = ""
@@ -53,7 +52,6 @@ class Query:
     on: date = field(default_factory=timezone.localdate)
     literal: bool = False
     dates: bool = True
-    also: tuple[str, ...] = ()
 
     @cached_property
     def question(self) -> Question:
@@ -63,11 +61,11 @@ class Query:
     @property
     def words(self) -> str:
         """What is searched: the words typed, without what is to be left out and without a date."""
-        return joined(self.question.words, *self.also)
+        return self.question.words
 
     @cached_property
     def steering(self) -> Steering:
-        """What editors say of this question; read once."""
+        """What is known of this question; read once."""
         from search.steering.steering import Steering  # models are not ready while Django imports the app
 
         return Steering.of(self)

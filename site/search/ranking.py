@@ -21,8 +21,8 @@ from search.tokens import Tokens
 MOST = 100  # entries that are compared; fifty would be nearly as good
 OF_KIND = 30  # so many of each kind among them or beside them: one kind may speak of everything
 YEAR, DECADE = 2015, 10
-WORDINGS = 3  # of a question, by its synonyms, that are compared
-SYNONYM = 0.5  # of a score: who types a word may mean just it
+WORDINGS = 3  # of a question, by its synonyms and new names, that are compared
+OTHER_WORDS = 0.5  # of a score: who types a word may mean just it
 
 Factors = dict[str, np.ndarray]
 
@@ -30,7 +30,7 @@ Factors = dict[str, np.ndarray]
 def reorder(query: Query, weighed: Weighed, found: Sequence[Match]) -> list[Match]:
     """`found`, best first, with its first hundred, and the first of each kind, in their final order.
 
-    What editors chose stays before them. Of the question and those that synonyms make of it the best counts.
+    What editors chose stays before them. Of the question as typed and in other words the best counts.
     """
     chosen, rest = [one for one in found if one.chosen], [one for one in found if not one.chosen]
     head = candidates(rest)
@@ -53,11 +53,10 @@ class Worded(NamedTuple):
 
 
 def worded(query: Query, weighed: Weighed, found: Sequence[Match]) -> Iterator[Worded]:
-    """`found` compared by the question as typed, then by those that synonyms make of it."""
-    others = [question for span in query.steering.spans for question in span.questions]
-    for number, words in enumerate([query.words, *others[:WORDINGS]]):
+    """`found` compared by the question as typed, then by those that other words make of it."""
+    for number, words in enumerate([query.words, *query.steering.questions[:WORDINGS]]):
         compared, factors = compare(words, weighed, found)
-        less = SYNONYM if number else 0.0
+        less = OTHER_WORDS if number else 0.0
         yield Worded(words, compared, factors, score(factors, compared, current()) - less, less)
 
 

@@ -7,6 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+import search
+from docs.models import Signature
 from home.models import LeadersPage, OrganisationPage
 from tests import builders
 
@@ -143,3 +145,17 @@ def test_a_change_of_staff_renews_what_the_index_holds(
     with django_capture_on_commit_callbacks(execute=True):
         builders.make_holding(person=builders.make_person("Trần Thị Mới"), post=post)
     assert sum("Trần Thị Mới" in extra for extra in put) == 2
+
+
+def test_a_name_finds_the_page_of_who_bears_it_before_what_they_signed(
+    pages, django_capture_on_commit_callbacks
+):
+    name = "Nguyễn Hữu Thành"
+    for number in range(4):
+        builders.make_official_document(f"{number + 1}/QĐ-UBND", signatures=[Signature(name=name)])
+    with django_capture_on_commit_callbacks(execute=True):
+        builders.make_holding(person=builders.make_person(name), post=builders.make_post(is_leader=True))
+    for typed in (name, "nguyen huu thanh", "ông Nguyễn Hữu Thành"):
+        found = search.find(search.Query(typed, builders.make_site())).hits
+        assert found[0].url == pages[1].url, typed
+        assert sum(hit.kind.slug == "document" for hit in found) == 4, typed

@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+import search
 from agency.models import Person
 from editorial.models import Credit, CreditRole, Genre, Licence
 from news.models import ArticlePage
@@ -11,6 +12,7 @@ from tests.builders import (
     make_home,
     make_person,
     make_section,
+    make_site,
     picture_fields,
 )
 from tests.news.reading import posted, soup, words
@@ -117,6 +119,13 @@ def test_caption_and_alternative_text_are_two_texts(client):
     figure = soup(client, make_article(**picture_fields()).url).select_one("article figure")
     assert figure.img["alt"] == "Người dân nạo vét kênh"
     assert words(figure.figcaption) == "Ra quân"
+
+
+def test_the_short_title_finds_what_is_shown_by_its_full_one(client):
+    make_article("Danh mục rút gọn", official_title="Công bố thủ tục được bãi bỏ trong năm")
+    make_article("Danh mục nghề", summary="Rút gọn danh mục các nghề.")
+    found = [hit.title for hit in search.find(search.Query("danh muc rut gon", make_site())).hits]
+    assert found[0] == "Công bố thủ tục được bãi bỏ trong năm"
 
 
 def test_a_long_official_title_is_shown_whole(client):

@@ -10,8 +10,12 @@ from django.core.management import CommandError, call_command
 
 import search
 from search import Query
+from search.asking.places import former_names
 from search.models import FormerName
+from search.spelling import vocabulary
+from search.text import syllables
 from tests.builders import make_site, make_unit
+from tests.search.steering import synonym
 from tests.search.test_find import put, titles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgresql, pytest.mark.usefixtures("engine")]
@@ -125,6 +129,85 @@ class TestFormerNames:
         make_unit("Phòng Kinh tế", site=other, former_names="Phòng Nông nghiệp")
         assert search.find(Query("phòng nông nghiệp", site=other)).places
         assert not search.find(Query("phòng nông nghiệp", site=make_site())).places
+
+    def test_the_new_name_stands_for_the_old_one_and_not_for_the_rest(self):
+        """What every page bears stands in its letterhead: it must not hide what was asked for."""
+        make_unit("Ủy ban nhân dân thị trấn Suối Bạc", former_names="Xã Đồng Mận")
+        for number in range(12):
+            put(f"Thông báo số {number}", text="Ủy ban nhân dân thị trấn Suối Bạc thông báo.")
+        put("Lịch tiếp công dân", text="Thị trấn Suối Bạc tiếp công dân thứ năm.")
+        put("Lịch tiếp công dân tỉnh", text="Tiếp công dân ở tỉnh.")
+        asked = "lịch tiếp công dân định kỳ xã đồng mận"
+        assert titles(asked)[:2] == ["Lịch tiếp công dân", "Lịch tiếp công dân tỉnh"]
+        assert len(titles(asked)) == 2
+
+    def test_the_old_name_where_it_still_stands_is_as_good(self):
+        make_unit("Xã Suối Bạc", former_names="Xã Đồng Mận")
+        put("Lịch sử xã Đồng Mận")
+        put("Lịch sử xã Suối Bạc")
+        assert titles("lịch sử xã đồng mận") == ["Lịch sử xã Đồng Mận", "Lịch sử xã Suối Bạc"]
+        assert titles("lịch sử xã suối bạc")[0] == "Lịch sử xã Suối Bạc"
+
+    def test_the_new_name_is_marked_in_title_and_passage(self):
+        make_unit("Xã Suối Bạc", former_names="Xã Đồng Mận")
+        put("Xã Suối Bạc", text="Chợ phiên xã Suối Bạc họp chủ nhật.")
+        [hit] = search.find(Query("xa dong man")).hits
+        assert hit.title == "<mark>Xã Suối Bạc</mark>"
+        assert "<mark>xã Suối Bạc</mark>" in hit.snippet.html
+
+    def test_a_place_is_not_called_after_what_governs_it(self):
+        make_unit(
+            "Ủy ban nhân dân phường Suối Bạc",
+            former_names="Xã Đồng Mận\nỦy ban nhân dân xã Đồng Mận\nChợ Mận",
+        )
+        assert [search.find(Query(text)).places[0].new for text in ("xã đồng mận", "chợ mận")] == [
+            "Phường Suối Bạc",
+            "Ủy ban nhân dân phường Suối Bạc",
+        ]
+        [place] = search.find(Query("ủy ban nhân dân xã đồng mận")).places
+        assert place.new == "Ủy ban nhân dân phường Suối Bạc"
+
+    @pytest.mark.parametrize("typed", ["xã Đông Mận", "xã đồng mần", "xả đồng mận"])
+    def test_accents_typed_must_agree(self, typed):
+        make_unit("Xã Suối Bạc", former_names="Xã Đồng Mận")
+        assert not search.find(Query(typed)).places
+
+    @pytest.mark.parametrize(
+        "typed", ["xa dong man", "xã dong man", "XA DONG MẬN", "xa\u0303 đo\u0302\u0300ng mận"]
+    )
+    def test_accents_may_be_left_out_of_some_or_all(self, typed):
+        make_unit("Xã Suối Bạc", former_names="Xã Đồng Mận")
+        assert [place.new for place in search.find(Query(typed)).places] == ["Xã Suối Bạc"]
+
+    def test_a_synonym_inside_a_name_waits_for_the_name(self):
+        make_unit("Trạm Y tế Suối Bạc", former_names="Trạm xá Đồng Mận")
+        synonym("trạm xá|đồng", "cơ sở y tế")
+        put("Trạm Y tế Suối Bạc")
+        put("Cơ sở y tế")
+        assert titles("trạm xá đồng mận", site=make_site()) == ["Trạm Y tế Suối Bạc"]
+        assert titles("trạm xá", site=make_site()) == ["Cơ sở y tế"]
+
+    def test_an_old_name_no_text_has_is_no_slip(self):
+        for _number in range(9):
+            put("Đăng ký tạm trú ở xã Đồng Mai", text="Nộp hồ sơ đăng ký tạm trú ở xã Đồng Mai.")
+        vocabulary.count_words()
+        assert search.find(Query("đăng ký tạm trú xã đồng mải")).suggestion.endswith("mai")
+        make_unit("Xã Suối Bạc", former_names="Xã Đồng Mải")
+        assert not search.find(Query("đăng ký tạm trú xã đồng mải")).suggestion
+
+    def test_letters_that_grow_when_lowered_move_no_name(self):
+        make_unit("Xã Suối Bạc", former_names="Xã Đồng Mận")
+        assert search.find(Query("İİİ xã đồng mận")).places
+        assert search.find(Query("xã đồng mận İİİ")).places
+
+    def test_one_statement_looks_for_names_however_many_there_are(self, django_assert_num_queries):
+        typed, site = syllables("lịch tiếp công dân xã đồng mận"), make_site()
+        make_unit("Xã Suối Bạc", former_names="Xã Đồng Mận")
+        with django_assert_num_queries(1):
+            assert former_names(typed, site)
+        make_unit("Xã Cầu Đá", former_names="\n".join(f"Xã Mây {number}" for number in range(30)))
+        with django_assert_num_queries(1):
+            assert former_names(typed, site)
 
 
 ROW = {

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
 from search import index
@@ -67,6 +68,10 @@ def write_other_tokens(page):
     EntryTokens.objects.filter(entry__page=page).update(packed=b"")
 
 
+def write_other_signals(page):
+    EntryTokens.objects.filter(entry__page=page).update(signals=["law"])
+
+
 def write_another_title(page):
     Entry.objects.filter(page=page).update(title="Tên cũ")
 
@@ -112,15 +117,46 @@ def lose_a_beginning(page):
     TitlePart.objects.filter(entry=entry_of(page).pk)._raw_delete("default")
 
 
+def be_filtered_by_another_section(page):
+    EntryFacet.objects.filter(entry__page=page, facet="section").update(value="1")
+
+
+def lose_the_section(page):
+    EntryFacet.objects.filter(entry__page=page, facet="section").delete()
+
+
+def lose_a_place(page):
+    entry_of(page).places.order_by("levels").first().delete()
+
+
+def be_listed_below_another_page(page):
+    entry_of(page).places.filter(levels=1).update(above=page)
+
+
+def be_listed_as_another_kind(page):
+    entry_of(page).places.update(kind="document")
+
+
+def be_listed_at_another_time(page):
+    entry_of(page).places.update(published=timezone.now())
+
+
 FAULTS = {
     lose_the_entry: "một trang công khai không tìm được",
     write_another_text: "trang không còn nói",
     lose_the_text: "trang không còn nói",
     write_other_tokens: "trang không còn nói",
+    write_other_signals: "trang không còn nói",
     write_another_title: "trang không còn nói",
     write_another_address: "trang không còn nói",
     be_of_an_older_version: "trang không còn nói",
     write_another_facet: "trang không còn nói",
+    be_filtered_by_another_section: "không đúng vị trí",
+    lose_the_section: "không đúng vị trí",
+    lose_a_place: "không đúng vị trí",
+    be_listed_below_another_page: "không đúng vị trí",
+    be_listed_as_another_kind: "không đúng vị trí",
+    be_listed_at_another_time: "không đúng vị trí",
     close_the_page: "không công khai",
     unpublish_around_everything: "không công khai",
     lose_a_term: "từ trong bảng",

@@ -18,7 +18,7 @@ from search import reasons
 from search.coefficients import FILE
 from search.models import Corpus, Entry, EntryTokens, FrequentTerm, Posting, SteeringVersion
 from search.terms import FOLDED, term
-from tests.builders import make_article, make_home, make_section, make_site, make_user
+from tests.builders import make_article, make_home, make_section, make_site, make_unit, make_user
 from tests.search.steering import curation, put, results, synonym
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
@@ -113,6 +113,15 @@ def test_steering_is_told_chosen_excluded_and_synonyms(editor):
     assert "so theo “giay khai sinh”" in text
     assert "khai sinh" in {word.words for word in told["explanation"].words.there}
     assert "giấy khai" in {word.words for word in told["explanation"].words.there}
+
+
+def test_a_name_that_changed_is_told_and_its_words_are_named(editor):
+    make_unit("Xã Suối Bạc", former_names="Xã Đồng Mận")
+    page = put("Lịch tiếp dân xã Suối Bạc")
+    told, text = explained(editor, "tiếp dân xã đồng mận", page)
+    assert "Xã Đồng Mận" in text and told["explanation"].place == 1
+    assert {"Suối Bạc", "Bạc"} <= {word.words for word in told["explanation"].words.there}
+    assert told["explanation"].synonyms == []
 
 
 def test_a_number_and_a_question_without_its_words_need_no_factors(editor):

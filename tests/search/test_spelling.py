@@ -12,7 +12,7 @@ from search.entries import EntryData
 from search.models import Corpus, Entry, Word
 from search.spelling.keystrokes import readings
 from search.spelling.repair import repaired
-from search.spelling.slips import slips
+from search.spelling.slips import BY_EAR, slips
 from search.spelling.sounds import is_syllable, spelled
 from search.spelling.vocabulary import count_words
 from search.text import syllable
@@ -73,6 +73,18 @@ def test_slips_are_one_key_away_and_neighbours_are_likelier():
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("xao", "sao"), ("xinh", "sinh"), ("tranh", "chanh"), ("chanh", "tranh"), ("dao", "giao"),
+     ("giay", "day"), ("rao", "dao"), ("lam", "nam"), ("ky", "ki"), ("tan", "tang"), ("mang", "man"),
+     ("cat", "cac"), ("tai", "tay")],
+)  # fmt: skip
+def test_a_sound_taken_for_another_is_the_likeliest_slip(typed, meant):
+    costs = slips(typed)
+    assert costs[meant] == BY_EAR < min(cost for cost in costs.values() if cost != BY_EAR)
+    assert all(is_syllable(other) for other in costs)
+
+
+@pytest.mark.parametrize(
     "typed", ["a" * 10_000, "thur " * 2_000, "\u202e\0" * 5_000, "giaykhaisinh" * 800, "'\"" * 5_000]
 )
 @pytest.mark.django_db
@@ -116,6 +128,36 @@ def words(db):
     ],
 )
 def test_slips_are_repaired_with_the_words_of_the_site(words, typed, meant):
+    assert repaired(typed) == meant
+
+
+@pytest.fixture
+def office(db):
+    """A site where the letters without their accents would mislead."""
+    for _again in range(6):
+        put("Chỉ thị trên địa bàn xã", text="Trên địa bàn xã, các phòng ban, phòng tư pháp.")
+    for _again in range(2):
+        put("Chứng thực bản sao", text="Phương pháp chăm sóc trẻ. Nghĩa vụ của chủ hộ, mở sổ theo dõi.")
+    count_words()
+
+
+@pytest.mark.django_db
+@pytest.mark.postgresql
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("chứng thực bản xao", "chứng thực bản sao"),
+        ("trứng thực bản sao", "chứng thực bản sao"),
+        ("phơng pháp chăm sóc", "phương pháp chăm sóc"),
+        ("nghỉa vụ của chủ hộ", "nghĩa vụ của chủ hộ"),
+        ("nghĩa vụ của chũ hộ", "nghĩa vụ của chủ hộ"),
+        ("ngĩa vụ của chủ hộ", "nghĩa vụ của chủ hộ"),
+        ("chứng thực bản sao CO2", ""),
+        ("ai chứng thực bản sao vậy ad", ""),
+        ("tôi chứng thực bản sao", ""),
+    ],
+)
+def test_accents_typed_say_which_letters_were_meant(office, typed, meant):
     assert repaired(typed) == meant
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from search.asking.narrowing import narrowed
-from search.asking.places import Renamed, renamed
+from search.asking.places import Renamed
 from search.matching import Match, Weighed, matches
 from search.query import Query
 from search.spelling.repair import repaired
@@ -21,9 +21,13 @@ class Answer(NamedTuple):
 
     query: Query
     found: list[Match]
-    places: tuple[Renamed, ...] = ()
     suggestion: str = ""
     weighed: Weighed | None = None
+
+    @property
+    def places(self) -> tuple[Renamed, ...]:
+        """Names in the question that changed."""
+        return self.query.steering.renamed
 
     @property
     def is_repaired(self) -> bool:
@@ -31,7 +35,10 @@ class Answer(NamedTuple):
 
 
 def answered(query: Query) -> Answer:
-    """The answer to `query`; what may have been meant replaces it only where nothing was found."""
+    """The answer to `query`; what may have been meant replaces it only where nothing was found.
+
+    A name that changed is in no text and yet no slip.
+    """
     answer = _as_asked(query)
     if query.literal or not query.text.strip():
         return answer
@@ -39,17 +46,17 @@ def answered(query: Query) -> Answer:
     meant = _as_asked(replace(query, text=better)) if better else None
     if meant is None or not meant.found or not all_public(better, query.text, query.site):
         return answer
+    if answer.query.steering.names_typed - meant.query.steering.names_typed:
+        return answer
     return (answer if answer.found else meant)._replace(suggestion=better)
 
 
 def _as_asked(query: Query) -> Answer:
     """A date in the text is dropped as a filter where it would leave nothing; editors have the last word."""
-    places = () if query.literal else renamed(query.question.words, query.site)
-    query = replace(query, also=tuple(place.new for place in places)) if places else query
     matched = matches(query)
     found = narrowed(query, matched.found)
     if not found and query.question.days:
         query = replace(query, dates=False)
         matched = matches(query)
         found = narrowed(query, matched.found)
-    return Answer(query, query.steering.steered(found), places, weighed=matched.weighed)
+    return Answer(query, query.steering.steered(found), weighed=matched.weighed)

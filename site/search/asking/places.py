@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
-
-from django.db.models import Q
 
 from search.text import Syllable, syllables
 
@@ -33,47 +31,57 @@ class Found(NamedTuple):
     name: Renamed
 
 
-def renamed(words: str, site: Site | None) -> tuple[Renamed, ...]:
-    """The names in `words` that changed, each once."""
-    return tuple(dict.fromkeys(found.name for found in former_names(syllables(words), site)))
+def former_names(typed: Sequence[Syllable], site: Site | None) -> list[Found]:
+    """Where former names stand among the syllables typed, the longest that start at a place; one statement.
 
-
-def former_names(words: Sequence[Syllable], site: Site | None) -> list[Found]:
-    """Where former names stand among `words`, the longest that start at a place; one statement.
-
-    A name of several places counts only when the question says which, by what the place lay in.
+    Accents that were typed must agree. A name of several places counts only when the question says which,
+    by what the place lay in.
     """
-    folded = [word.folded for word in words[:READ]]
-    known = _known(folded, site)
+    typed = typed[:READ]
+    known, question = _known(typed, site), " ".join(word.folded for word in typed)
     found: list[Found] = []
     start = 0
-    while start < len(folded):
-        there = next(_from(start, folded, known), None)
+    while start < len(typed):
+        there = next(_from(start, typed, known, question), None)
         found += [there] if there else []
         start = there.end if there else start + 1
     return found
 
 
-def _from(start: int, folded: Sequence[str], known: Mapping[str, Sequence[FormerName]]) -> Iterator[Found]:
-    for end in range(min(start + LONGEST, len(folded)), start + SHORTEST - 1, -1):
-        rows = known.get(" ".join(folded[start:end]), [])
-        if name := _one(rows, " ".join(folded)):
+def _from(
+    start: int, typed: Sequence[Syllable], known: Mapping[str, Sequence[FormerName]], question: str
+) -> Iterator[Found]:
+    for end in range(min(start + LONGEST, len(typed)), start + SHORTEST - 1, -1):
+        words = typed[start:end]
+        rows = [row for row in known.get(_key(words), ()) if _agree(words, syllables(row.old))]
+        if name := _one(rows, question):
             yield Found(start, end, name)
 
 
-def _known(folded: Sequence[str], site: Site | None) -> dict[str, list[FormerName]]:
+def _known(typed: Sequence[Syllable], site: Site | None) -> dict[str, list[FormerName]]:
+    """What may stand there, by key. Of which site is not asked in the statement: a planner that knows nothing
+    of the rows would read all that have none."""
     from search.models import FormerName  # models are not ready while Django imports the app
 
     keys = {
-        " ".join(folded[start:end])
-        for start in range(len(folded))
-        for end in range(start + SHORTEST, min(start + LONGEST, len(folded)) + 1)
+        _key(typed[start:end])
+        for start in range(len(typed))
+        for end in range(start + SHORTEST, min(start + LONGEST, len(typed)) + 1)
     }
     rows: dict[str, list[FormerName]] = {}
-    mine = Q(site__isnull=True) | Q(site=site) if site else Q()
-    for row in FormerName.objects.filter(mine, key__in=keys) if keys else ():
-        rows.setdefault(row.key, []).append(row)
+    for row in FormerName.objects.filter(key__in=keys) if keys else ():
+        if site is None or row.site_id in (None, site.pk):
+            rows.setdefault(row.key, []).append(row)
     return rows
+
+
+def _key(words: Iterable[Syllable]) -> str:
+    return " ".join(word.folded for word in words)
+
+
+def _agree(typed: Sequence[Syllable], meant: Sequence[Syllable]) -> bool:
+    """Whether each syllable has its accents or none."""
+    return all(one.accented in other for one, other in zip(typed, meant, strict=False))
 
 
 def _one(rows: Sequence[FormerName], question: str) -> Renamed | None:

@@ -56,8 +56,7 @@ def words_of(query: Query, weighed: Weighed, entry_id: int) -> Words:
     weights = weighed.listings.weights_in(entry_id, [row.term for row in rows])
     all_of_it = widened.whole(rows)
     covered = widened.whole(row for row in rows if row.term in weights)
-    spans = query.steering.spans
-    texts = [query.words, *query.steering.synonyms, *(text for span in spans for text in span.questions)]
+    texts = [query.words, *query.steering.wordings, *query.steering.questions]
     names = {number: name for text in reversed(texts) for number, name in _names(text)}
     typed = {number for number, (_words, what) in _names(query.words) if what != TITLE}
     # Of a term that stands everywhere the light postings are not kept: whether the page has it, none can say.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,7 @@ from search.models import FormerName
 from search.text import syllables
 
 LONGEST_KEY = 120
+PLACE = re.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)\s+\w", re.IGNORECASE)
 
 
 def key_of(name: str) -> str:
@@ -41,7 +43,18 @@ def _names(site_id: int) -> Iterator[tuple[str, str]]:
         successors = [successor.name for successor in unit.successors.all()]
         olds = [old.strip()[:255] for old in unit.former_names.splitlines()]
         for new in successors or [unit.name]:
-            yield from ((old, new) for old in [*olds, *([unit.name] if successors else [])])
+            yield from ((old, as_place(old, new)) for old in [*olds, *([unit.name] if successors else [])])
+
+
+def as_place(old: str, new: str) -> str:
+    """The place alone where `old` is one and `new` is what governs it: no place is called after a committee.
+
+    For "Xã Đồng Mận" the "Ủy ban nhân dân phường Suối Bạc" is "Phường Suối Bạc".
+    """
+    place = PLACE.search(new)
+    if place is None or not place.start() or not PLACE.match(old):
+        return new
+    return f"{place[0][0].upper()}{new[place.start() + 1 :]}"
 
 
 def refresh_all() -> None:

@@ -17,23 +17,31 @@ from search.text import BASES, syllable
 RAW = 0.5  # keys of an input method that was off
 MISSING_SPACE, EXTRA_SPACE = 4.0, 4.5
 SYLLABLE = 7  # letters of the longest
-AVOIDED = 0.02  # part of the times chance would bring two words together up to which they are unusual
+AVOIDED = 0.1  # part of the times chance would bring two words together up to which they are unusual
 LONG = 12  # words above which only those nobody writes are looked at: the rest say enough
 SHORT = 3  # letters up to which a word without a vowel or that nobody writes is an abbreviation
 # What people ask with and documents seldom say: beside these any word is usual.
-ASKING = frozenset(["bao", "dau", "gi", "may", "nao", "nhieu", "nhu", "sao", "xa"])
+_ASKING = "ad ai anh bao be chi dau em gi may minh nao nhieu nhu ntn oi roi sao the toi tui vay xa"
+ASKING = frozenset(_ASKING.split())
 REAL = 1.5  # beside the slip itself: to have typed by chance a syllable there is
 LONGEST = 60  # letters of words written together that are taken apart
 
 
 class Arc(NamedTuple):
-    """The letters from `start` to `end` read as the syllable `folded`; `accented` is what was typed."""
+    """The letters from `start` to `end` read as the syllable `read`, folded or in an accented form.
+
+    `typed` is the accented form of what was typed.
+    """
 
     start: int
     end: int
-    folded: str
-    accented: str
+    read: str
+    typed: str
     cost: float
+
+    @property
+    def letters(self) -> str:
+        return syllable(self.read).folded
 
 
 @dataclass(frozen=True)
@@ -62,8 +70,16 @@ class Run:
     def is_accented(self) -> bool:
         return self.accented != self.folded
 
+    @cached_property
+    def words_at(self) -> dict[tuple[int, int], str]:
+        """The folded words by where they start and end."""
+        return dict(zip(pairwise(self.borders), self.folded, strict=True))
+
     def pairs(self) -> list[str]:
         return [f"{left} {right}" for left, right in pairwise(self.folded)]
+
+    def accented_pairs(self) -> list[str]:
+        return [f"{left} {right}" for left, right in pairwise(self.accented)]
 
 
 @dataclass
@@ -81,20 +97,27 @@ class Doubts:
 def doubts(run: Run, known: Counts) -> Doubts:
     """The words of `run` to look at, judged by what is `known` of its syllables and pairs."""
     found = Doubts({place for place, word in enumerate(run.folded) if _is_doubtful(word, known)})
-    for place, pair in enumerate(run.pairs() if len(run.words) <= LONG else ()):
-        if _is_unusual(pair, known):
+    pairs = zip(run.pairs(), run.accented_pairs(), strict=True) if len(run.words) <= LONG else ()
+    for place, (folded, accented) in enumerate(pairs):
+        if _is_judged(folded) and (_is_unusual(folded, known) or _has_odd_accents(folded, accented, known)):
             found.unusual |= {place, place + 1}
     return found
 
 
+def _is_judged(pair: str) -> bool:
+    return all(word.isalpha() and word not in ASKING for word in pair.split())
+
+
 def _is_unusual(pair: str, known: Counts) -> bool:
     """Whether two words stand side by side far less often than chance alone would bring them together."""
-    words = pair.split()
-    if any(word in ASKING or not word.isalpha() for word in words):
-        return False
-    left, right = (sum(known.get(word, {}).values()) for word in words)
+    left, right = (sum(known.get(word, {}).values()) for word in pair.split())
     expected = left * right / max(sum(known[TOTAL].values()), 1)
     return sum(known.get(pair, {}).values()) <= AVOIDED * expected
+
+
+def _has_odd_accents(folded: str, accented: str, known: Counts) -> bool:
+    """Whether accents were typed that nobody gives two words side by side."""
+    return accented != folded and accented not in known.get(folded, {})
 
 
 def _is_doubtful(word: str, known: Counts) -> bool:
@@ -118,7 +141,7 @@ def _word(run: Run, place: int, doubt: Doubts) -> Iterator[Arc]:
     start, end = run.borders[place : place + 2]
     folded, accented = run.folded[place], run.accented[place]
     yield Arc(start, end, folded, accented, 0.0)
-    if place not in doubt.words:
+    if place not in doubt.words or folded in ASKING:
         return
     raw = [syllable(word) for word in readings(run.words[place])]
     yield from (Arc(start, end, one.folded, one.accented, RAW) for one in raw)

@@ -64,10 +64,10 @@ def best(model: Model, arcs: Iterable[Arc], end: int) -> tuple[float, Path]:
     states[0][""] = (0.0, ())
     for arc in sorted(arcs):
         for before, (score, path) in list(states[arc.start].items()):
-            reached = score + model.likelihood(before, arc.folded) - arc.cost
-            there = states[arc.end].get(arc.folded)
+            reached = score + model.likelihood(before, arc.read) - arc.cost
+            there = states[arc.end].get(arc.read)
             if there is None or reached > there[0]:
-                states[arc.end][arc.folded] = (reached, (*path, arc))
+                states[arc.end][arc.read] = (reached, (*path, arc))
     return max(states[end].values(), key=lambda state: state[0], default=(float("-inf"), ()))
 
 
@@ -75,6 +75,6 @@ def neighbours(arcs: Collection[Arc]) -> Iterator[str]:
     """The pairs of syllables that some path has side by side."""
     starting: dict[int, set[str]] = defaultdict(set)
     for arc in arcs:
-        starting[arc.start].add(arc.folded)
+        starting[arc.start].add(arc.read)
     for arc in arcs:
-        yield from (f"{arc.folded} {word}" for word in starting[arc.end])
+        yield from (f"{arc.read} {word}" for word in starting[arc.end])

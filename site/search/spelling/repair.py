@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import nlargest
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from search.spelling.accents import accented
+from search.spelling.accents import accented, with_accents
 from search.spelling.lattice import RAW, Arc, Doubts, Run, arcs, doubts
 from search.spelling.path import Model, Path, best, neighbours
 from search.spelling.sounds import spelled
@@ -17,13 +17,14 @@ from search.text import clean
 LONGEST = 200  # letters of a question that is repaired
 READINGS = 16  # of one stretch of letters that are weighed
 MANY = 6  # words for which a second slip is likely enough
-GAIN = 2.0  # how much likelier than what was typed a repair must be
+GAIN = 1.5  # how much likelier than what was typed a repair must be
 
 Span = tuple[int, int]
 
 # What holds a digit beside a stroke, dash or point is a number or a date and never touched.
 RUN = re.compile(
-    r"(?P<number>\S*\d\S*[/.\-–]\S*|\S*[/.\-–]\S*\d\S*)|[^\W_]+(?:[^\S\n]+[^\W_]+(?![/.\-–]\S))*"
+    r"(?P<number>\S*\d\S*[/.\-–]\S*|\S*[/.\-–]\S*\d\S*|\b[A-Z]+\d+\b)"
+    r"|[^\W_]+(?:[^\S\n]+(?![A-Z]+\d+\b)[^\W_]+(?![/.\-–]\S))*"
 )
 
 
@@ -52,15 +53,19 @@ def _runs(text: str) -> Iterator[re.Match[str]]:
 
 
 def _doubts(run: Run, counts: Counts) -> Doubts | None:
+    """None where there is nothing to look at: accents are looked at in runs of any length."""
     doubt = doubts(run, counts)
-    return doubt if doubt.words or _has_odd_accents(run, counts) else None
+    odd = run.is_accented and any(
+        pair not in counts.get(key, {}) for key, pair in zip(run.pairs(), run.accented_pairs(), strict=True)
+    )
+    return doubt if doubt.words or odd else None
 
 
 def _repairs(runs: Mapping[Span, Run], ways: Mapping[Span, list[Arc]]) -> dict[Span, str]:
     """The better text of each run, "" where there is none."""
     if not runs:
         return {}
-    counts = known({TOTAL, *(arc.folded for arcs in ways.values() for arc in arcs)})
+    counts = known({TOTAL, *(arc.read for arcs in ways.values() for arc in arcs)})
     likely = {span: _likely(arcs, counts) for span, arcs in ways.items()}
     pairs = {pair for arcs in likely.values() for pair in neighbours(arcs)}
     counts |= known(pairs)
@@ -68,19 +73,25 @@ def _repairs(runs: Mapping[Span, Run], ways: Mapping[Span, list[Arc]]) -> dict[S
 
 
 def _better(run: Run, ways: list[Arc], counts: Counts) -> str:
-    model, end, typed = Model.folded(counts), run.borders[-1], _as_typed(run)
-    score, path = best(model, ways, end)
-    if tuple(arc.folded for arc in path) != run.folded and score - best(model, typed, end)[0] < GAIN:
-        path = tuple(typed)
+    model = Model.accented(counts) if run.is_accented else Model.folded(counts)
+    ways = _likeliest(with_accents(ways, counts), model) if run.is_accented else ways
+    score, path = best(model, ways, run.borders[-1])
+    if _letters(path) != run.folded:
+        same_letters = [arc for arc in ways if run.words_at.get(arc[:2]) == arc.letters]
+        other, usual = best(model, same_letters, run.borders[-1])
+        path = usual if score - other < GAIN else path
     if _slips(run, path) > 1 + len(run.words) // MANY:
         return ""
-    return _changed(run, path, accented(path, counts, typed_accents=run.is_accented))
+    return _changed(run, path, [arc.read for arc in path] if run.is_accented else accented(path, counts))
+
+
+def _letters(path: Path) -> tuple[str, ...]:
+    return tuple(arc.letters for arc in path)
 
 
 def _slips(run: Run, path: Path) -> int:
     """How many words of the run are read with another letter than typed."""
-    words = dict(zip(zip(run.borders, run.borders[1:], strict=False), run.folded, strict=True))
-    return sum(arc.cost > RAW and words.get(arc[:2], arc.folded) != arc.folded for arc in path)
+    return sum(arc.cost > RAW and run.words_at.get(arc[:2], arc.letters) != arc.letters for arc in path)
 
 
 def _put(text: str, better: Mapping[Span, str]) -> str:
@@ -92,37 +103,22 @@ def _put(text: str, better: Mapping[Span, str]) -> str:
     return "".join([*parts, text[last:]]).strip() if parts else ""
 
 
-def _has_odd_accents(run: Run, counts: Counts) -> bool:
-    """Whether accents were typed that nobody gives two words side by side."""
-    if not run.is_accented:
-        return False
-    words = run.accented
-    pairs = (f"{left} {right}" for left, right in pairwise(words))
-    return any(pair not in counts.get(key, {}) for pair, key in zip(pairs, run.pairs(), strict=True))
-
-
-def _as_typed(run: Run) -> list[Arc]:
-    ends = zip(run.borders, run.borders[1:], strict=False)
-    return [
-        Arc(*ends_, *both, 0.0)
-        for ends_, both in zip(ends, zip(run.folded, run.accented, strict=True), strict=True)
-    ]
-
-
 def _likely(ways: Collection[Arc], counts: Counts) -> list[Arc]:
     """Of each stretch of letters the readings worth weighing: as typed, and those most often written."""
-    model = Model.folded(counts)
+    return _likeliest([arc for arc in ways if arc.cost == 0 or arc.read in counts], Model.folded(counts))
+
+
+def _likeliest(ways: Collection[Arc], model: Model) -> list[Arc]:
+    """Of each stretch of letters those readings that are the likeliest by themselves, and the one typed."""
     kept: list[Arc] = []
     for _stretch, same in groupby(sorted(ways), key=lambda arc: arc[:2]):
-        readings = [arc for arc in same if arc.cost == 0 or arc.folded in counts]
         kept += nlargest(
-            READINGS, readings, key=lambda arc: (not arc.cost, model.likelihood("", arc.folded) - arc.cost)
+            READINGS, same, key=lambda arc: (not arc.cost, model.likelihood("", arc.read) - arc.cost)
         )
     return kept
 
 
-def _changed(run: Run, path: Collection[Arc], forms: list[str]) -> str:
-    same_letters = tuple(arc.folded for arc in path) == run.folded
-    if same_letters and (not run.is_accented or tuple(forms) == run.accented):
+def _changed(run: Run, path: Path, forms: Sequence[str]) -> str:
+    if _letters(path) == run.folded and (not run.is_accented or tuple(forms) == run.accented):
         return ""
     return " ".join(spelled(form) for form in forms)

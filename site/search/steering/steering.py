@@ -1,20 +1,21 @@
-"""What editors say of one question."""
+"""What is known of one question: what editors say of it, and names in it that changed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from search.asking.places import Renamed, former_names
 from search.matching import Match
 from search.models import Entry
 from search.query import Query
-from search.steering.synonyms import Span, spans
+from search.steering.synonyms import Span, Typed
 from search.steering.table import Chosen, current
-from search.text import syllables
+from search.text import Syllable
 
 
 @dataclass(frozen=True)
 class Steering:
-    """The parts of `query` that have synonyms, and the pages chosen for it."""
+    """The parts of `query` that have other wordings, and the pages chosen for it."""
 
     query: Query
     spans: tuple[Span, ...] = ()
@@ -22,15 +23,38 @@ class Steering:
 
     @classmethod
     def of(cls, query: Query) -> Steering:
-        """What steers `query` on its site; nothing steers a question without words or without a site."""
+        """What steers `query` on its site; editors say nothing of one without words or without a site."""
         table = current(query.site.pk if query.site and query.words else None)
-        chosen = table.chosen(syllables(query.words)) if table.curations else None
-        return cls(query, tuple(spans(query.words, table)), chosen)
+        typed = Typed(query.words)
+        names = [] if query.literal else former_names(typed.syllables, query.site)
+        chosen = table.chosen(typed.syllables) if table.curations else None
+        return cls(query, tuple(typed.spans(names, table)), chosen)
+
+    @property
+    def wordings(self) -> list[str]:
+        """What is looked for beside the words typed: synonyms and new names."""
+        return [other for span in self.spans for other in span.others]
+
+    @property
+    def questions(self) -> list[str]:
+        """The question with one part in other words; new names come first."""
+        names_first = sorted(self.spans, key=lambda span: span.renamed is None)
+        return [question for span in names_first for question in span.questions]
 
     @property
     def synonyms(self) -> list[str]:
-        """What is looked for beside the words typed."""
-        return [other for span in self.spans for other in span.others]
+        """Of these, what editors say."""
+        return [other for span in self.spans if not span.renamed for other in span.others]
+
+    @property
+    def renamed(self) -> tuple[Renamed, ...]:
+        """The names that changed, each once."""
+        return tuple(dict.fromkeys(span.renamed for span in self.spans if span.renamed))
+
+    @property
+    def names_typed(self) -> set[tuple[Syllable, ...]]:
+        """The same as they were typed."""
+        return {span.typed for span in self.spans if span.renamed}
 
     @property
     def promoted(self) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""A question with its synonyms as terms: alternatives add to the score, but the share counts the best."""
+"""A question with its other wordings as terms: alternatives add to the score, the share counts the best."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import NamedTuple
 from search.steering.synonyms import Span
 from search.terms import Asked
 
-# A synonym in full scores this part of what the words typed would: who types a word may mean just it.
-SYNONYM_WORTH = 0.8
-TYPED = 0  # the side of what has no synonyms
+# Another wording in full scores this part of what the words typed would: who types a word may mean just it.
+OTHER_WORTH = 0.8
+TYPED = 0  # the side of what has one wording only
 
 Side = frozenset[int]
 
@@ -50,7 +50,7 @@ class Widened:
         for group in self.groups:
             for number, side in enumerate(group):
                 known = [weights[term] for term in sorted(side) if term in weights]
-                part = 1.0 if not number else SYNONYM_WORTH
+                part = 1.0 if not number else OTHER_WORTH
                 rows += _scaled(
                     known, _cover(group[0], weights), _worth(group[0], weights) * part, next(sides)
                 )
