@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from html.parser import HTMLParser
+from random import randbytes
 from urllib.parse import urlencode
 from xml.etree import ElementTree
 
@@ -106,8 +107,9 @@ class Shape(HTMLParser):
 
 
 def asked(visitor, address, **values):
-    """The answer to what a browser or a broken client sends, sound as an answer."""
-    response = visitor.get(f"{address}?{urlencode(values, errors='surrogatepass')}")
+    """The answer to what a browser or a broken client sends, sound as an answer; from any network."""
+    query, network = urlencode(values, errors="surrogatepass"), ".".join(map(str, randbytes(4)))
+    response = visitor.get(f"{address}?{query}", REMOTE_ADDR=network)
     assert response.status_code == 200 and not response.cookies
     return response.content.decode()
 
