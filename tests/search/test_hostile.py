@@ -21,9 +21,9 @@ from tests.search.steering import curation, put, synonym
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgresql, pytest.mark.usefixtures("portal")]
 
-ASKED, PORTION = 10_000, 2_500
+ASKED, PORTION = 10_000, 1_250
 OF_THE_SERVER = 20  # every so-many-th of them is asked of the search server, too
-SHOWN = 400  # of those that are asked by address
+SHOWN = 160  # of those that are asked by address, each four times
 HARM = "<img src=x onerror=\"alert(1)\"> & 'x' </script>"
 HONEST = (
     *(
