@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from itertools import count, islice
+from typing import Any
 from uuid import uuid4
 
 from django.core.management import call_command
@@ -15,8 +16,9 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.utils.html import escape
 from wagtail.models import Page, Revision
+from wagtail.search.backends import get_search_backend
 
-from bench.search_corpus import Named, address, build, write
+from bench.search_corpus import Named, address, build, tidy, write
 from bench.waiting import copy_row, free_paths, new_keys
 from editorial.models import EditorialPage, SectionPage
 from news.models import ArticlePage
@@ -53,6 +55,17 @@ def add(like: ArticlePage, wanted: Iterator[Text], number: int) -> None:
         print(f"{done:,} of {number:,} pages", file=sys.stderr, flush=True)
     _follow_keys()
     build()
+
+
+def index_all(model: type[Page], backend: Any = None) -> None:
+    """Lets a backend of Wagtail's, by default that of the administration, index every live page of a type."""
+    backend = backend or get_search_backend()
+    done, pages = 0, model.objects.live().order_by("pk").iterator(PORTION)
+    while portion := list(islice(pages, PORTION)):
+        backend.add_bulk(model, portion)
+        done += len(portion)
+        print(f"{done:,} indexed by {type(backend).__name__}", file=sys.stderr, flush=True)
+    tidy()
 
 
 @transaction.atomic

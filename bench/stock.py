@@ -10,10 +10,8 @@ words, and how many there are.
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 from collections.abc import Callable
-from itertools import islice
 from statistics import median
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
 QUESTION = "thủ tục"
 LEAST = {"sqlite": 1_000, "postgresql": 10}  # times faster
 TURNS, PATIENCE = 20, 10.0  # of one search at most, and the seconds after which there are no more
-PORTION = 1_000  # pages indexed at once
 
 
 def measure(like: ArticlePage) -> list[Row]:
@@ -60,15 +57,11 @@ def stock(model: Any) -> tuple[Any, float]:
     """Wagtail's backend as it is, with every article in its index; the seconds that took."""
     from wagtail.search.backends.database import SearchBackend
 
-    from bench.search_corpus import tidy
+    from bench.pages import index_all
 
     backend, started = SearchBackend({}), time.perf_counter()
     backend.get_index_for_model(model).reset()
-    pages = model.objects.live().order_by("pk").iterator(PORTION)
-    while portion := list(islice(pages, PORTION)):
-        backend.add_bulk(model, portion)
-        print(f"{portion[-1].pk:,} indexed by Wagtail", file=sys.stderr, flush=True)
-    tidy()
+    index_all(model, backend)
     return backend, time.perf_counter() - started
 
 
