@@ -19,10 +19,9 @@ from itertools import islice
 from statistics import median
 from typing import TYPE_CHECKING
 
-from bench.chain import settle_in
 from bench.engine import ELASTICSEARCH, answering
 from bench.search_quality import add_corpora, entries
-from bench.table import Row, set_up, show
+from bench.table import Row, set_up, settle_in, show
 
 if TYPE_CHECKING:
     from bench.pages import Text

@@ -22,7 +22,7 @@ from bench.engine import add_option, answering
 from bench.hostile import question
 from bench.reflected import Mirror
 from bench.search_quality import add_corpora, loaded
-from bench.table import Row, p95, set_up, show
+from bench.table import Row, p95, set_up, settle_in, show
 
 if TYPE_CHECKING:
     from wagtail.models import Site
@@ -112,6 +112,7 @@ def measure(site: Site, numbers: Iterable[int], every: int) -> list[Row]:
     from django.test import Client
 
     run = Run(site, Mirror(Client(raise_request_exception=False), HONEST) if every else None, every)
+    settle_in()
     run.ask(numbers)
     return run.rows()
 

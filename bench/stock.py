@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 from bench.search_quality import add_corpora, entries
-from bench.table import Row, set_up, show
+from bench.table import Row, set_up, settle_in, show
 
 if TYPE_CHECKING:
     from news.models import ArticlePage
@@ -33,6 +33,7 @@ def measure(like: ArticlePage) -> list[Row]:
 
     with searched_bodies(type(like)):
         backend, indexed = stock(type(like))
+        settle_in()
         theirs, their_count = timed(lambda: wagtails(backend, type(like)))
     ours, our_count = timed(lambda: own(like))
     return [

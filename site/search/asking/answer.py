@@ -33,7 +33,7 @@ class Answer(NamedTuple):
 def answered(query: Query) -> Answer:
     """The answer to `query`; what may have been meant replaces it only where nothing was found."""
     answer = _as_asked(query)
-    if query.literal or not query.text.strip():
+    if query.literal or not query.words:  # what is left out, and dates, are taken as they are
         return answer
     better = repaired(query.text)
     meant = _as_asked(replace(query, text=better)) if better else None
