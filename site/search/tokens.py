@@ -50,6 +50,11 @@ def pack_tokens(data: EntryData) -> bytes:
     return lengths.tobytes() + folded.tobytes() + accents.tobytes()
 
 
+def lengths_of(packed: bytes | memoryview) -> np.ndarray:
+    """How many syllables of each section are kept, with what parts them."""
+    return np.frombuffer(packed, "<u2", len(SECTIONS))
+
+
 def _section(texts: Iterable[str], most: int) -> np.ndarray:
     found, size = [NOTHING], 0
     for text in texts:
@@ -68,7 +73,7 @@ class Tokens:
     """
 
     def __init__(self, packed: Sequence[bytes | memoryview]) -> None:
-        lengths = np.array([np.frombuffer(one, "<u2", len(SECTIONS)) for one in packed], np.int64)
+        lengths = np.array([lengths_of(one) for one in packed], np.int64)
         totals = lengths.sum(axis=1)
         parts = list(zip(packed, totals, strict=True))
         self.folded = np.concatenate([np.frombuffer(one, "<u4", total, HEAD) for one, total in parts])
