@@ -9,7 +9,6 @@ chain by its real road; the rest of those that only wait repeat its rows.
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import tempfile
 import time
@@ -19,7 +18,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
-from bench.table import Row, empty_view, p95, set_up, show
+from bench.table import Row, empty_view, p95, set_up, settle_in, show
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -76,12 +75,6 @@ def take_stock() -> None:
 
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-
-
-def settle_in() -> None:
-    """What was made so far is no work of the requests to come; workers of the server begin so too."""
-    gc.collect()
-    gc.freeze()
 
 
 def people(world: World, count: int) -> list[Unit]:

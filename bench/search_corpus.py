@@ -43,18 +43,18 @@ Named = tuple[str, EntryData]
 
 
 @contextmanager
-def scratch_database(name: str = "search") -> Iterator[None]:
-    """A database beside the portal's own that is kept from run to run."""
+def scratch_database(name: str = "search", *, kept: bool = True) -> Iterator[None]:
+    """A database beside the portal's own that is kept from run to run, or else is made anew."""
     own = connection.settings_dict["NAME"]
     folder = Path(settings.VAR) / "bench"
     folder.mkdir(parents=True, exist_ok=True)
     path = str(folder / f"{name}.sqlite3") if connection.vendor == "sqlite" else f"bench_{name}"
     connection.settings_dict["TEST"]["NAME"] = path
-    connection.creation.create_test_db(verbosity=0, autoclobber=True, keepdb=True, serialize=False)
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, keepdb=kept, serialize=False)
     try:
         yield
     finally:
-        connection.creation.destroy_test_db(own, verbosity=0, keepdb=True)
+        connection.creation.destroy_test_db(own, verbosity=0, keepdb=kept)
 
 
 def rows(path: Path) -> Iterator[Row]:

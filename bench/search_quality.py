@@ -151,11 +151,16 @@ def parser(about: str | None) -> argparse.ArgumentParser:
     """The options by which questions and corpora are named."""
     made = argparse.ArgumentParser(description=about, formatter_class=argparse.RawTextHelpFormatter)
     made.add_argument("--queries", type=Path, required=True)
-    made.add_argument("--corpus", type=Path, nargs="+", required=True, action="extend")
-    made.add_argument("--documents", type=Path, help="titles of the documents that articles belong to")
-    made.add_argument("--database-url", default="")
     made.add_argument("--every", type=int, default=1, help="take every N-th question")
+    add_corpora(made)
     return made
+
+
+def add_corpora(parser: argparse.ArgumentParser) -> None:
+    """The options that say what is loaded, and into which database."""
+    parser.add_argument("--corpus", type=Path, nargs="+", required=True, action="extend")
+    parser.add_argument("--documents", type=Path, help="titles of the documents that articles belong to")
+    parser.add_argument("--database-url", default="")
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -38,6 +39,12 @@ def set_up(database: str = "") -> None:
     import django
 
     django.setup()
+
+
+def settle_in() -> None:
+    """What was made so far is no work of the requests to come; workers of the server begin so too."""
+    gc.collect()
+    gc.freeze()
 
 
 def times(name: str, actions: Iterable[Callable[[], object]], limit: float | None = None) -> list[Row]:

@@ -17,6 +17,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
+from agency import throttle
 from search.completion import LONGEST, titles_like
 from search.listing import WORDS, Listing, Scope
 from search.query import DATE, Group, Hit, Value
@@ -29,12 +30,15 @@ NUMBERS = 4  # of them documents whose number begins so
 OFFERED = 8  # suggestions
 FRESH = 60  # seconds an answer may be kept: what was taken down is gone after that
 TYPED = 300  # seconds a browser keeps suggestions for itself
+# Requests of one network a minute: an answer is good for one, and a whole town may type behind one address.
+BY_PROGRAMS, WHILE_TYPING = 120, 600
 # What no HTML reader takes for a tag, whatever it thinks the answer is.
 HARMLESS = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
 NO_XML = str.maketrans({"\ufffe": " ", "\uffff": " "})
 
 
 @require_safe
+@throttle.a_minute(BY_PROGRAMS, "search.json")
 @cache_control(public=True, max_age=FRESH)
 def results_json(request: HttpRequest) -> HttpResponse:
     """A page of results with its facets; see handbook/developers.md."""
@@ -56,6 +60,7 @@ def results_json(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@throttle.a_minute(BY_PROGRAMS, "search.rss")
 @cache_control(public=True, max_age=FRESH)
 def results_rss(request: HttpRequest) -> HttpResponse:
     """The newest of what is found, as a feed one can subscribe to."""
@@ -77,6 +82,7 @@ def results_rss(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@throttle.a_minute(WHILE_TYPING, "search.suggestions")
 @cache_control(private=True, max_age=TYPED)
 def suggestions(request: HttpRequest) -> HttpResponse:
     """Suggestions as OpenSearch lays down: what was typed, then texts, descriptions and addresses."""

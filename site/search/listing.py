@@ -11,12 +11,14 @@ from django.http import HttpRequest, QueryDict
 from wagtail.models import Site
 
 from search import facets, find
+from search.asking.question import LONGEST
 from search.kinds import Label
 from search.query import RELEVANCE, SORTS, Group, Query, Value
 
 WORDS, KIND, SORT, PAGE, LITERAL = "q", "kind", "sort", "page", "literal"
 PER_PAGE = 20
 MOST_VALUES = 20  # values of one filter that are read from an address
+LONGEST_VALUE = 255  # letters of one, as they are stored
 MOST_SHOWN = 30  # values of one filter that are offered, beside those chosen
 
 
@@ -63,7 +65,7 @@ class Listing:
 
     def __init__(self, request: HttpRequest, scope: Scope | None = None) -> None:
         self.scope = scope or Scope()
-        self.asked = request.GET
+        self.asked = _read(request.GET)
         query = self._query(Site.find_for_request(request))
         self.results = find(query)
         self.page = self._pages().get_page(self.asked.get(PAGE))
@@ -123,7 +125,7 @@ class Listing:
     def hidden(self) -> list[tuple[str, str]]:
         """The filters as fields of a form that changes the words only."""
         kept = [name for name in self.asked if name not in (WORDS, PAGE, LITERAL)]
-        return [(name, value) for name in kept for value in self.asked.getlist(name)[:MOST_VALUES]]
+        return [(name, value) for name in kept for value in self.asked.getlist(name)]
 
     def address(self, **changed: str) -> str:
         """This list with these parameters changed, from its first page; "" takes one away."""
@@ -163,7 +165,7 @@ class Listing:
 
     def _values(self, name: str) -> list[str]:
         """What the address says of a filter; PostgreSQL takes no NUL."""
-        return [value for value in self.asked.getlist(name) if value and "\0" not in value][:MOST_VALUES]
+        return [value for value in self.asked.getlist(name) if value and "\0" not in value]
 
     def _pages(self) -> Paginator:
         return Paginator(range(self.results.total), self.scope.per_page)
@@ -193,3 +195,13 @@ class Listing:
         query = self.asked.copy()
         query.pop(PAGE, None)
         return query
+
+
+def _read(given: QueryDict) -> QueryDict:
+    """What is read of an address, which every link of a list repeats: parameters it knows, none too long."""
+    asked = QueryDict(mutable=True)
+    names = [WORDS, KIND, SORT, PAGE, LITERAL, *(facet.name for facet in facets.offered())]
+    for name in (name for name in names if name in given):
+        longest = LONGEST if name == WORDS else LONGEST_VALUE
+        asked.setlist(name, [value[:longest] for value in given.getlist(name)[:MOST_VALUES]])
+    return asked

@@ -74,6 +74,11 @@ def _unpacked(packed: bytes | memoryview) -> tuple[np.ndarray, np.ndarray, np.nd
     return np.array(lengths, np.int64), folded[place], accents[place]
 
 
+def lengths_of(packed: bytes | memoryview) -> np.ndarray:
+    """How many syllables of each section are kept, with what parts them."""
+    return np.frombuffer(packed, HEAD, len(SECTIONS))
+
+
 def _section(texts: Iterable[str], most: int) -> np.ndarray:
     found, size = [NOTHING], 0
     for text in texts:

@@ -29,6 +29,12 @@ class TestPhrases:
         assert titles('"giấy khai sinh"') == titles('"giay khai sinh"') == ["Giấy khai sinh"]
         assert len(titles("giấy khai sinh")) > 1
 
+    def test_it_is_found_behind_what_is_stored_of_a_long_text(self):
+        put("Dài", text="chợ quê " * 1_000 + "bến đò ngang")
+        put("Ngắn", text="Chợ quê có bến đò, bến ngang.")
+        assert titles('"bến đò ngang"') == ["Dài"] and titles('"bến đỏ ngang"') == []
+        assert titles('chợ -"bến đò ngang"') == ["Ngắn"]
+
     def test_accents_typed_in_a_phrase_are_respected(self):
         put("Thuế đất phi nông nghiệp")
         put("Thuê đất phi nông nghiệp")

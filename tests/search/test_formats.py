@@ -5,8 +5,12 @@ from datetime import date
 from xml.etree import ElementTree
 
 import pytest
+from django.test import RequestFactory
+from django.urls import reverse
 from django.utils import timezone
 
+from agency import throttle
+from search import formats
 from search.models import Entry
 from tests.builders import make_article, make_official_document, make_section
 
@@ -110,6 +114,23 @@ def test_programs_may_keep_an_answer_for_a_minute_and_robots_list_none(visitor, 
         response = visitor.get(address, {"q": "lúa"})
         assert "max-age=60" in response["Cache-Control"] and response["X-Robots-Tag"] == "noindex"
         assert not response.cookies and visitor.post(address).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("name", "most"),
+    [("json", formats.BY_PROGRAMS), ("rss", formats.BY_PROGRAMS), ("suggestions", formats.WHILE_TYPING)],
+)
+def test_one_network_may_ask_only_so_often_a_minute(visitor, django_assert_num_queries, name, most):
+    address, key = reverse(f"search_{name}"), f"search.{name}"
+    asked = f"{key}.{throttle.fingerprint(RequestFactory().get(address), key)}"
+    for _request in range(most - 1):
+        throttle.too_many(asked, most, throttle.MINUTE)
+    assert visitor.get(address, {"q": "lúa"}).status_code == 200
+    with django_assert_num_queries(0):
+        refused = visitor.get(address, {"q": "lúa"})
+    assert refused.status_code == 429 and refused["Retry-After"] == "60" and not refused.cookies
+    assert refused["Cache-Control"] == "no-store" and "thử lại sau một phút" in refused.content.decode()
+    assert visitor.get(address, {"q": "lúa"}, REMOTE_ADDR="10.1.2.3").status_code == 200
 
 
 def test_a_browser_learns_how_to_search_here(visitor, section):

@@ -40,7 +40,7 @@ def answered(query: Query) -> Answer:
     A name that changed is in no text and yet no slip.
     """
     answer = _as_asked(query)
-    if query.literal or not query.text.strip():
+    if query.literal or not query.words:  # what is left out, and dates, are taken as they are
         return answer
     better = repaired(query.text)
     meant = _as_asked(replace(query, text=better)) if better else None

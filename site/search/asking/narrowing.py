@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from itertools import islice, pairwise
 
 from search import statistics
 from search.asking.days import Days
-from search.entries import EntryData
+from search.asking.phrases import holding
 from search.matching import Match
-from search.models import Corpus, Entry, EntryText
-from search.packing import unpack
+from search.models import Corpus, Entry
 from search.postings.listings import Listings
 from search.query import Query
 from search.terms import ACCENTED, FOLDED, pair, term
 from search.text import Syllable, is_accented, syllables
 
-READ = 300  # results whose texts are read for one phrase, the best first; of the rest postings tell
+READ = 300  # results that are looked into for one phrase, the best first; of the rest postings tell
 
 
 def narrowed(query: Query, found: list[Match]) -> list[Match]:
@@ -44,7 +43,7 @@ def _holding(phrase: str, found: Iterable[Match]) -> set[int]:
     if whole == terms and (len(words) == 1 or (len(words) == 2 and not exact)):
         return may
     checked = list(islice((match.entry_id for match in found if match.entry_id in may), READ))
-    return may - set(checked) | set(_reading(checked, words, exact))
+    return may - set(checked) | holding(checked, words, exact=exact)
 
 
 def _terms(words: list[Syllable], exact: bool) -> set[int]:
@@ -57,24 +56,6 @@ def _terms(words: list[Syllable], exact: bool) -> set[int]:
 def _with_terms(terms: Collection[int]) -> set[int]:
     """The entries with all of these terms."""
     return set(Listings().holding(terms).tolist())
-
-
-def _reading(ids: Collection[int], words: list[Syllable], exact: bool) -> Iterator[int]:
-    """Those of the entries `ids` in whose stored texts the words do stand side by side."""
-    wanted = _line(words, exact)
-    for pk, packed in EntryText.objects.filter(entry__in=ids).values_list("pk", "packed"):
-        if any(wanted in _line(syllables(text), exact) for text in _texts(unpack(packed))):
-            yield pk
-
-
-def _line(words: Iterable[Syllable], exact: bool) -> str:
-    return f" {' '.join(word.accented if exact else word.folded for word in words)} "
-
-
-def _texts(data: EntryData) -> Iterator[str]:
-    yield from (data.title, data.number, *data.names, data.parent, data.keywords, data.headings)
-    yield from (data.summary, data.text, data.extra)
-    yield from (part.text for part in data.attachments)
 
 
 def _within(days: Days, query: Query) -> set[int]:

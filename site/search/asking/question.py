@@ -20,7 +20,7 @@ from search.text import clean, syllables
 
 OPENING = '"“”„‟«»″＂「『'
 LONGEST = 500  # characters of a question that are read
-MOST = 8  # phrases, and words left out, that are read of one question
+MOST = 4  # phrases, and words left out, that are read of one question: each costs reading texts
 OPERATOR = re.compile(
     rf"(?P<minus>(?<!\S)[-−–](?=[{OPENING}]|[^\W\d_]))?"
     rf"(?:(?<!\w)[{OPENING}](?P<phrase>[^{OPENING}」』]*)(?:[{OPENING}」』]|$)|(?P<word>(?<=[-−–])[^\s{OPENING}]+))"
@@ -46,22 +46,23 @@ class Question:
 def question(text: str, *, dates: bool = True) -> Question:
     """`text` taken apart; without `dates` a date is words like others. No text raises."""
     text = clean(text[:LONGEST])
-    phrases: list[str] = []
-    excluded: list[str] = []
+    phrases: dict[str, None] = {}
+    excluded: dict[str, None] = {}
 
     def taken(found: re.Match[str]) -> str:
         if not found["minus"] and found["phrase"] is None:
             return found[0]
         inside = found["word"] or found["phrase"] or ""
         if syllables(inside):
-            (excluded if found["minus"] else phrases).append(inside.strip())
+            (excluded if found["minus"] else phrases)[inside.strip()] = None
         return " " * len(found[0])
 
     free = OPERATOR.sub(taken, text)
     written = days(free) if dates else None
     words = _without(free, written)
     without = _without(text, written) if written else ""
-    return Question(joined(words, *phrases), tuple(phrases[:MOST]), tuple(excluded[:MOST]), written, without)
+    said, left_out = tuple(phrases), tuple(excluded)
+    return Question(joined(words, *said), said[:MOST], left_out[:MOST], written, without)
 
 
 def _without(text: str, written: Days | None) -> str:
