@@ -18,7 +18,7 @@ from search.query import TITLE, Query
 from search.steering.widening import Term, widen
 from search.terms import Asked, query_terms
 
-BUDGET = 40_000  # postings read for one question; the most frequent terms are left out first
+BUDGET = 25_000  # postings read for one question; the most frequent terms are left out first
 UNKNOWN = 0.5  # part of its weight that a word nobody wrote counts for: most are slips of the finger
 EXACT = 1_000  # weights are thousandths
 

@@ -1,7 +1,7 @@
 """Phrases looked up in what entries say: words side by side in one text, accented as typed.
 
-The stored numbers of the syllables tell it for all entries at once. Only where a long entry goes on after
-them, and they have not told, is its text read.
+The stored numbers of the syllables tell it for all entries at once. Only where they have not told, and a long
+entry goes on after them or an upgrade left none, is its text read.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from search.packing import opening
 from search.text import Syllable, syllables
 from search.tokens import MOST, Tokens, accent_number, folded_number, lengths_of
 
-READ = 20  # long entries that are read for one phrase, the first of those given; the rest are believed
+READ = 20  # such entries that are read for one phrase, the first of those given; the rest are believed
 LETTERS = 100_000  # bytes of each that are read
 
 
@@ -24,11 +24,11 @@ def holding(ids: Sequence[int], words: Sequence[Syllable], *, exact: bool) -> se
     """Those of the entries `ids`, best first, that have `words` side by side, as far as is read."""
     rows = dict(EntryTokens.objects.filter(entry__in=ids).values_list("entry_id", "packed"))
     stored = [pk for pk in ids if pk in rows]
-    if not stored:
-        return set()
-    tokens = Tokens([rows[pk] for pk in stored])
-    found = {stored[place] for place in np.unique(tokens.entry[_starts(tokens, words, exact=exact)])}
-    long = [pk for pk in stored if pk not in found and _goes_on(rows[pk])]
+    found: set[int] = set()
+    if stored:
+        tokens = Tokens([rows[pk] for pk in stored])
+        found = {stored[place] for place in np.unique(tokens.entry[_starts(tokens, words, exact=exact)])}
+    long = [pk for pk in ids if pk not in found and (pk not in rows or _goes_on(rows[pk]))]
     return found | set(_reading(long[:READ], words, exact=exact)) | set(long[READ:])
 
 

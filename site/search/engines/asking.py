@@ -10,9 +10,10 @@ from typing import NamedTuple
 from search.postings.listings import Listings
 from search.query import Query
 from search.steering.widening import Sided, Widened
+from search.text import syllables
 
-SHARE = 0.25  # of the question's weight: an entry that covers it is a match
-NEAR = 0.25  # of what the best entry covers: enough, too, for long questions of which no entry covers much
+SHARE = 0.35  # of the question's weight, or of what the best entry covers: who covers it is a match
+SENTENCE, OF_SENTENCE = 8, 0.25  # syllables: of a question asked in a sentence no answer says nearly all
 FLOOR = 0.06  # of the question's weight: never less than this
 
 
@@ -47,6 +48,11 @@ class Asking:
     def floor(self) -> int:
         return round(FLOOR * self.whole)
 
-    @property
-    def share(self) -> int:
-        return round(SHARE * self.whole)
+    def least(self, most: float) -> float:
+        """What an entry must cover to be a match, if the best of them covers `most`."""
+        return max(self.floor, share(self.query.words) * min(self.whole, most))
+
+
+def share(words: str) -> float:
+    """The part of a question that makes a match."""
+    return OF_SENTENCE if len(syllables(words)) >= SENTENCE else SHARE

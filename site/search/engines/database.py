@@ -10,7 +10,7 @@ from django.db import connection
 from django.utils import timezone
 
 from search.among import listed, numbers
-from search.engines.asking import NEAR, Asking, Match
+from search.engines.asking import Asking, Match
 from search.query import DATE, TITLE, Query
 from search.steering.widening import TYPED
 
@@ -48,19 +48,14 @@ def found(asking: Asking) -> list[Match]:
     """Every match, in the order asked for."""
     sums = Sums(asking)
     # Mostly the best of all is public; where it is not, the best that is says what is enough.
-    for least in (_least(asking, sums.covers.max(initial=0)), asking.floor):
+    for least in (asking.least(sums.covers.max(initial=0)), asking.floor):
         rows = _visible(asking.query, sums.entries[sums.covers >= least])
         covers = sums.covers[_places(sums, rows)]
-        enough = _least(asking, covers.max(initial=0))
+        enough = asking.least(covers.max(initial=0))
         if rows and enough >= least:
             break
     kept = [row for row, cover in zip(rows, covers.tolist(), strict=True) if cover >= enough]
     return _in_order(sums, kept, asking.query)
-
-
-def _least(asking: Asking, most: int) -> float:
-    """What an entry must cover to be a match, if the best of them covers `most`."""
-    return max(asking.floor, min(asking.share, NEAR * most))
 
 
 def _places(sums: Sums, rows: Sequence[Row]) -> np.ndarray:

@@ -14,7 +14,7 @@ import numpy as np
 from django.conf import settings
 from django.utils import timezone
 
-from search.engines.asking import NEAR, Asking, Match
+from search.engines.asking import Asking, Match
 from search.query import DATE, RELEVANCE, TITLE, Query
 from search.steering.widening import TYPED, Sided
 from search.terms import LENGTH_SHARE, SATURATION
@@ -87,7 +87,7 @@ def found(asking: Asking) -> list[Match]:
     cover, visible = _cover(asking), _visible(asking.query)
     best = _ask({"bool": {"must": [cover], "filter": visible}}, size=1)
     most = best.get("max_score") or 0.0
-    least = max(asking.floor, min(asking.share, NEAR * most), 1)
+    least = max(asking.least(most), 1)
     enough = {"function_score": {"query": cover, "boost_mode": "multiply", "min_score": least}}
     wanted = {"bool": {"should": _scores(asking), "filter": [enough, *visible]}}
     order = ORDERS.get(asking.query.sort, ORDERS[RELEVANCE])

@@ -9,7 +9,7 @@ from itertools import pairwise
 from django.utils.translation import gettext_lazy as _
 
 from search import statistics
-from search.engines.asking import SHARE
+from search.engines.asking import share
 from search.kinds import Label
 from search.matching import Weighed
 from search.numbers import numbers
@@ -62,7 +62,7 @@ def words_of(query: Query, weighed: Weighed, entry_id: int) -> Words:
     # Of a term that stands everywhere the light postings are not kept: whether the page has it, none can say.
     typed -= statistics.leasts(weighed.corpus.counted).keys()
     found = [word for number, word in _in_words(rows, weights, names) if word.is_there or number in typed]
-    return Words(found, _percent(covered, all_of_it), round(100 * SHARE))
+    return Words(found, _percent(covered, all_of_it), round(100 * share(query.words)))
 
 
 def _in_words(
