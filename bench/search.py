@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench.table import Row, empty_view, set_up, show, times
+from bench.table import Row, empty_view, set_up, settle_in, show, times
 
 if TYPE_CHECKING:
     from wagtail.models import Site
@@ -44,6 +44,7 @@ def measure(corpus: Path, every: int = 1) -> list[Row]:
         site = fill(corpus)
         asked = questions(corpus)[::every]
         find(site, asked[0].text)
+        settle_in()
         return [*speed(site, asked), *quality(site, asked), *extent()]
 
 

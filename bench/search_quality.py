@@ -28,7 +28,7 @@ if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench.engine import add_option, answering
-from bench.table import p95, set_up
+from bench.table import p95, set_up, settle_in
 
 if TYPE_CHECKING:
     from wagtail.models import Site
@@ -172,6 +172,7 @@ def main() -> None:
 
     asked = questions(options.queries, map(corpus_of, options.corpus))[:: options.every]
     with loaded(options.corpus, options.documents) as site, answering(options.engine):
+        settle_in()
         report = measure(site, asked)
     print(json.dumps(report, indent=2))
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import connection
 from django.db.models.expressions import RawSQL
 
+# Of an array PostgreSQL knows how many values there are before it plans.
 NUMBERS = {
     "sqlite": "SELECT value FROM json_each(%s)",
-    "postgresql": "SELECT value::bigint FROM json_array_elements_text(%s::json)",
+    "postgresql": "SELECT unnest(%s::bigint[]) AS value",
 }
 TEXTS = {
     "sqlite": "SELECT value FROM json_each(%s)",
-    "postgresql": "SELECT json_array_elements_text(%s::json)",
+    "postgresql": "SELECT unnest(%s::text[])",
 }
 
 
@@ -28,9 +30,10 @@ def texts() -> str:
     return f"({TEXTS[connection.vendor]})"
 
 
-def listed(values: Iterable[int] | Iterable[str]) -> str:
+def listed(values: Iterable[int] | Iterable[str]) -> Any:
     """The values as one parameter."""
-    return json.dumps(list(values), ensure_ascii=False)
+    given = list(values)
+    return given if connection.vendor == "postgresql" else json.dumps(given, ensure_ascii=False)
 
 
 def among(values: Iterable[int]) -> RawSQL:

@@ -18,13 +18,9 @@ from search.postings.scanning import pending_entries
 
 # The block that may hold a term is the last one that begins at or before it.
 BLOCKS = """SELECT packed FROM (
-    SELECT DISTINCT (SELECT MAX(first) FROM search_postingblock WHERE first <= asked.term) AS first
-    FROM (SELECT value AS term FROM {asked}) AS asked) AS found
+    SELECT DISTINCT (SELECT MAX(first) FROM search_postingblock WHERE first <= asked.value) AS first
+    FROM {asked} AS asked) AS found
     CROSS JOIN search_postingblock AS block WHERE block.first = found.first"""
-ASKED = {
-    "sqlite": "json_each(%s)",
-    "postgresql": "(SELECT json_array_elements_text(%s::json)::bigint AS value) AS given",
-}
 ROWS = "SELECT term, entry_id, weight FROM search_posting WHERE term IN {terms} ORDER BY term"
 
 
@@ -94,7 +90,7 @@ def _settled(terms: Collection[int], pending: np.ndarray) -> Iterable[tuple[int,
     """What blocks hold of `terms`, without what is pending."""
     wanted = set(terms)
     with connection.cursor() as cursor:
-        cursor.execute(BLOCKS.format(asked=ASKED[connection.vendor]), [listed(terms)])
+        cursor.execute(BLOCKS.format(asked=numbers()), [listed(terms)])
         for (packed,) in cursor.fetchall():
             block = Block(packed)
             for place, term in enumerate(block.terms.tolist()):
