@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from django.db.models import F
-
 from search import statistics
 from search.coefficients import current
 from search.engines import chosen
-from search.engines.asking import Asking, Match
+from search.engines.asking import Asking, Match, shown
 from search.models import Corpus, Entry, EntryQuerySet
 from search.number_questions import numbered
 from search.postings.listings import Listings
-from search.query import TITLE, Query
+from search.query import Query
 from search.steering.widening import Term, widen
 from search.terms import Asked, query_terms
 
@@ -68,11 +66,7 @@ def _worded(query: Query) -> Matched:
 
 
 def _listed(query: Query, entries: EntryQuerySet) -> list[Match]:
-    entries = entries.visible()
-    entries = entries.filter(site=query.site) if query.site else entries
-    entries = entries.filter(kind__in=query.kinds) if query.bound else entries
-    order = ["title_key", "pk"] if query.sort == TITLE else [F("date").desc(nulls_last=True), "-pk"]
-    return [Match(*row) for row in entries.order_by(*order).values_list("pk", "kind")]
+    return [Match(*row) for row in shown(query, entries).values_list("pk", "kind")]
 
 
 def weigh(asked: Asked) -> Weighed:

@@ -24,7 +24,7 @@ class Suggestion:
 def numbers_like(text: str, site: Site, count: int) -> list[Suggestion]:
     """Up to `count` public entries of `site` whose number begins like the one being typed, newest first.
 
-    In any spelling, with its year or without ("850-2026 q", "qđ 85", "1.0011"); four statements, or none.
+    In any spelling, with its year or without ("850-2026 q", "qđ 85", "1.0011"); two statements, or none.
     """
     begun = beginning(text)
     if begun is None:

@@ -15,8 +15,8 @@ from search.models import FormerName
 from search.spelling import vocabulary
 from search.text import syllables
 from tests.builders import make_site, make_unit
+from tests.search.pages import put, titles
 from tests.search.steering import synonym
-from tests.search.test_find import put, titles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgresql, pytest.mark.usefixtures("engine")]
 

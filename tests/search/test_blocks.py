@@ -17,8 +17,10 @@ from search.models import Corpus, Entry, PendingEntry, Posting, PostingBlock
 from search.postings import merging, tables
 from search.postings.arrays import Rows
 from search.postings.blocks import Block, pack
+from search.postings.listings import Listings
 from search.postings.turns import Busy, turn
 from search.suggesting import numbers_like
+from search.terms import FOLDED, term
 from tests.builders import make_article, make_section, make_site
 from tests.search import stored
 from tests.search.numbered import put
@@ -203,3 +205,11 @@ def test_what_is_packed_comes_out_again(keys, common):
         assert np.array_equal(column, np.concatenate(parts))
     assert [first for first, _packed in blocks] == [block.terms[0] for block in read]
     assert all(left.terms[-1] < right.terms[0] for left, right in pairwise(read))
+
+
+def test_blocks_rows_and_what_is_pending_are_read_at_one_moment(settled, django_assert_num_queries):
+    index.put(settled[1], EntryData(kind="news", title="Thu hoạch ngô"))
+    word = term(FOLDED, "hoach")
+    with django_assert_num_queries(1):  # a merge between two statements would hide an entry from both
+        found = Listings().of([word])[word]
+    assert len(found.entries) == len(set(found.entries.tolist())) == 3

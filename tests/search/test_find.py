@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
-from wagtail.models import Page
 
 import search
 from search import Query, index
@@ -12,20 +11,9 @@ from search.entries import AttachmentPage, EntryData, ValiditySpan
 from search.models import Entry, EntryFacet, EntryText
 from tests.builders import make_article, make_section, make_site
 from tests.search import stored
+from tests.search.pages import put, titles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgresql, pytest.mark.usefixtures("engine")]
-
-
-def put(title="Trang", *, kind="document", site=None, **fields):
-    """A live page with the given entry; returns the page."""
-    parent = (site or make_site()).root_page
-    page = parent.add_child(instance=Page(title="Trang", slug=f"trang-{Page.objects.count()}"))
-    index.put(page, EntryData(kind=kind, title=title, **fields))
-    return page
-
-
-def titles(text="", **query):
-    return [hit.entry.title for hit in search.find(Query(text, **query)).hits]
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from search.models import EntryTokens
-from tests.search.test_find import put, titles
+from tests.search.pages import put, titles
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgresql]
 

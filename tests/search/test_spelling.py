@@ -17,7 +17,7 @@ from search.spelling.sounds import is_syllable, spelled
 from search.spelling.vocabulary import count_words
 from search.text import syllable
 from tests.builders import make_article, make_section
-from tests.search.test_find import put
+from tests.search.pages import put
 
 TELEX = {
     "thur": "thủ", "tujc": "tục", "tucj": "tục", "giaays": "giấy", "giayas": "giấy", "ddaats": "đất",

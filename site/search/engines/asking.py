@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from django.db.models import F
+
+from search.models import EntryQuerySet
 from search.postings.listings import Listings
-from search.query import Query
+from search.query import TITLE, Query
 from search.steering.widening import Sided, Widened
 from search.text import syllables
 
 SHARE = 0.35  # of the question's weight, or of what the best entry covers: who covers it is a match
 SENTENCE, OF_SENTENCE = 8, 0.25  # syllables: of a question asked in a sentence no answer says nearly all
 FLOOR = 0.06  # of the question's weight: never less than this
+NEWEST = (F("date").desc(nulls_last=True), "-pk")
 
 
 class Match(NamedTuple):
@@ -51,6 +55,14 @@ class Asking:
     def least(self, most: float) -> float:
         """What an entry must cover to be a match, if the best of them covers `most`."""
         return max(self.floor, share(self.query.words) * min(self.whole, most))
+
+
+def shown(query: Query, entries: EntryQuerySet) -> EntryQuerySet:
+    """Those of `entries` that visitors may read now and that `query` is about, newest first or by title."""
+    entries = entries.visible()
+    entries = entries.filter(site=query.site) if query.site else entries
+    entries = entries.filter(kind__in=query.kinds) if query.bound else entries
+    return entries.order_by(*["title_key", "pk"] if query.sort == TITLE else NEWEST)
 
 
 def share(words: str) -> float:

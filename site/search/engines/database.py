@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from django.db import connection
-from django.utils import timezone
 
-from search.among import listed, numbers
-from search.engines.asking import Asking, Match
+from search.among import among
+from search.engines.asking import Asking, Match, shown
+from search.models import Entry
 from search.query import DATE, TITLE, Query
 from search.steering.widening import TYPED
-
-NEWEST = "date DESC NULLS LAST, id DESC"
-BY_TITLE = "title_key, id"
-VISIBLE = """SELECT id, kind{day} FROM search_entry WHERE id IN {ids}
-    AND (visible_from IS NULL OR visible_from <= %s) AND (visible_until IS NULL OR visible_until > %s)
-    {filters} ORDER BY {order}"""
 
 Row = tuple[Any, ...]  # number and kind of an entry, and its date where that is sorted by
 
@@ -63,21 +56,9 @@ def _places(sums: Sums, rows: Sequence[Row]) -> np.ndarray:
 
 
 def _visible(query: Query, entries: np.ndarray) -> list[Row]:
-    if not len(entries):
-        return []
-    filters: Mapping[str, list[Any]] = {
-        "AND site_id = %s": [query.site.pk] if query.site else [],
-        f"AND kind IN ({', '.join(['%s'] * len(query.kinds))})": [*query.kinds] if query.bound else [],
-    }
-    chosen = {sql: values for sql, values in filters.items() if values}
-    order = BY_TITLE if query.sort == TITLE else NEWEST
-    day = ", date" if query.sort == DATE else ""
-    sql = VISIBLE.format(ids=numbers(), filters=" ".join(chosen), order=order, day=day)
-    now = connection.ops.adapt_datetimefield_value(timezone.now())
-    with connection.cursor() as cursor:
-        given = [value for values in chosen.values() for value in values]
-        cursor.execute(sql, [listed(entries.tolist()), now, now, *given])
-        return cursor.fetchall()
+    columns = ("pk", "kind", "date") if query.sort == DATE else ("pk", "kind")
+    among_them = Entry.objects.filter(pk__in=among(entries.tolist()))
+    return list(shown(query, among_them).values_list(*columns)) if len(entries) else []
 
 
 def _in_order(sums: Sums, rows: Sequence[Row], query: Query) -> list[Match]:

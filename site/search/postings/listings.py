@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from functools import cached_property, reduce
+from collections.abc import Collection, Mapping
+from functools import reduce
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -14,14 +14,16 @@ from django.db import connection
 from search.among import among, listed, numbers
 from search.postings.blocks import Block
 from search.postings.models import FrequentTerm
-from search.postings.scanning import pending_entries
 
-# The block that may hold a term is the last one that begins at or before it.
-BLOCKS = """SELECT packed FROM (
+# In one statement, so that a merge comes before all of it or after. The block that may hold a term is the
+# last one that begins at or before it.
+READ = """
+SELECT block.packed, NULL, NULL, NULL FROM (
     SELECT DISTINCT (SELECT MAX(first) FROM search_postingblock WHERE first <= asked.value) AS first
     FROM {asked} AS asked) AS found
-    CROSS JOIN search_postingblock AS block WHERE block.first = found.first"""
-ROWS = "SELECT term, entry_id, weight FROM search_posting WHERE term IN {terms} ORDER BY term"
+    CROSS JOIN search_postingblock AS block WHERE block.first = found.first
+UNION ALL SELECT NULL, term, entry_id, weight FROM search_posting WHERE term IN {asked}
+UNION ALL SELECT NULL, NULL, entry_id, NULL FROM search_pendingentry"""
 
 
 class Listing(NamedTuple):
@@ -48,10 +50,10 @@ class Listings:
         self._held: dict[int, Listing] = {}
 
     def of(self, terms: Collection[int]) -> Mapping[int, Listing]:
-        """The listing of each of `terms`; two statements when one of them was not read yet."""
-        missing = [term for term in dict.fromkeys(terms) if term not in self._held]
+        """The listing of each of `terms`; one statement when one of them was not read yet."""
+        missing = {term for term in terms if term not in self._held}
         if missing:
-            self._held |= dict.fromkeys(missing, NOWHERE) | self._read(missing)
+            self._held |= dict.fromkeys(missing, NOWHERE) | _read(missing)
         return {term: self._held[term] for term in terms}
 
     def holding(self, terms: Collection[int]) -> np.ndarray:
@@ -74,33 +76,35 @@ class Listings:
             for weight in listing.weights[listing.entries == entry_id]
         }
 
-    @cached_property
-    def _pending(self) -> np.ndarray:
-        return pending_entries()
 
-    def _read(self, terms: Collection[int]) -> dict[int, Listing]:
-        found = dict(_settled(terms, self._pending))
-        for term, fresh in _rows(terms) if len(self._pending) else ():
-            old = found.get(term, NOWHERE)
-            found[term] = Listing(*(np.concatenate(both) for both in zip(old, fresh, strict=True)))
-        return found
+def _read(terms: Collection[int]) -> dict[int, Listing]:
+    """The listing of each of `terms` that stands anywhere: blocks without what is pending, and rows."""
+    blocks, rows, pending = _stored(terms)
+    found = {
+        term: Listing(*block.of(place)).without(pending)
+        for block in blocks
+        for place, term in enumerate(block.terms.tolist())
+        if term in terms
+    }
+    for term, postings in groupby(sorted(rows), itemgetter(0)):
+        _terms, entries, weights = np.array(list(postings), np.int64).T
+        old = found.get(term, NOWHERE)
+        found[term] = Listing(np.append(old.entries, entries), np.append(old.weights, weights))
+    return found
 
 
-def _settled(terms: Collection[int], pending: np.ndarray) -> Iterable[tuple[int, Listing]]:
-    """What blocks hold of `terms`, without what is pending."""
-    wanted = set(terms)
+def _stored(terms: Collection[int]) -> tuple[list[Block], list[tuple[int, int, int]], np.ndarray]:
+    """The blocks that may hold `terms`, their rows, and the entries that are pending."""
+    blocks: list[Block] = []
+    rows: list[tuple[int, int, int]] = []
+    pending: list[int] = []
     with connection.cursor() as cursor:
-        cursor.execute(BLOCKS.format(asked=numbers()), [listed(terms)])
-        for (packed,) in cursor.fetchall():
-            block = Block(packed)
-            for place, term in enumerate(block.terms.tolist()):
-                if term in wanted:
-                    yield term, Listing(*block.of(place)).without(pending)
-
-
-def _rows(terms: Collection[int]) -> Iterable[tuple[int, Listing]]:
-    with connection.cursor() as cursor:
-        cursor.execute(ROWS.format(terms=numbers()), [listed(terms)])
-        for term, rows in groupby(cursor.fetchall(), itemgetter(0)):
-            _terms, entries, weights = np.array(list(rows), np.int64).T
-            yield term, Listing(entries, weights)
+        cursor.execute(READ.format(asked=numbers()), [listed(terms)] * 2)
+        for packed, term, entry, weight in cursor.fetchall():
+            if packed is not None:
+                blocks.append(Block(packed))
+            elif term is not None:
+                rows.append((term, entry, weight))
+            else:
+                pending.append(entry)
+    return blocks, rows, np.array(pending, np.int64)

@@ -17,8 +17,8 @@ from search.postings.models import PendingEntry
 from search.postings.turns import Busy, Turn, turn
 
 LEAST = 500  # entries that are pending before a merge is worth it
-STRAYS = "DELETE FROM search_posting WHERE entry_id NOT IN (SELECT entry_id FROM search_pendingentry)"
 SHARE = 0.01  # of all entries: so many, if that is more
+STRAYS = "DELETE FROM search_posting WHERE entry_id NOT IN (SELECT entry_id FROM search_pendingentry)"
 
 Pending = Mapping[int, int]  # number → entry
 
